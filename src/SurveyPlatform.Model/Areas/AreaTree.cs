@@ -1,0 +1,86 @@
+using System.Collections.Frozen;
+
+namespace SurveyPlatform.Model.Areas;
+
+/// <summary>
+/// The places of one city by level: 0 the city, 1 its districts and counties, 2 their townships.
+/// A tree never changes once it is on file; a reform of boundaries makes a new tree with a new code.
+/// </summary>
+public sealed class AreaTree
+{
+    private readonly FrozenDictionary<string, int> indexByCode;
+    private readonly int[] parents;
+    private readonly int[] levels;
+
+    /// <param name="code">What questionnaires call this tree.</param>
+    /// <param name="areas">Every area after its parent, the root first.</param>
+    /// <exception cref="ArgumentException">No root or two, a code twice, or an area before its parent.</exception>
+    public AreaTree(string code, IReadOnlyList<Area> areas)
+    {
+        Code = code;
+        Areas = areas;
+        parents = new int[areas.Count];
+        levels = new int[areas.Count];
+        var index = new Dictionary<string, int>(areas.Count, StringComparer.Ordinal);
+        for (var i = 0; i < areas.Count; i++)
+        {
+            var area = areas[i];
+            if (area.Parent is null != (i == 0))
+            {
+                throw new ArgumentException(
+                    $"Area '{area.Code}': the first area, and no other, is the root.",
+                    nameof(areas)
+                );
+            }
+
+            parents[i] = area.Parent is null ? -1 : index.GetValueOrDefault(area.Parent, -1);
+            if (area.Parent is not null && parents[i] < 0)
+            {
+                throw new ArgumentException(
+                    $"Area '{area.Code}' stands before its parent '{area.Parent}'.",
+                    nameof(areas)
+                );
+            }
+
+            levels[i] = i == 0 ? 0 : levels[parents[i]] + 1;
+            if (!index.TryAdd(area.Code, i))
+            {
+                throw new ArgumentException($"Area '{area.Code}' is listed twice.", nameof(areas));
+            }
+        }
+
+        if (areas.Count == 0)
+        {
+            throw new ArgumentException("A tree has at least its root.", nameof(areas));
+        }
+
+        indexByCode = index.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+
+    public string Code { get; }
+
+    public IReadOnlyList<Area> Areas { get; }
+
+    public Area Root => Areas[0];
+
+    /// <summary>The position of an area in <see cref="Areas"/>, or −1 where the tree has no such code.</summary>
+    public int IndexOf(string code) => indexByCode.GetValueOrDefault(code, -1);
+
+    public int LevelOf(int index) => levels[index];
+
+    /// <summary>The position of the area of a level that holds this one, or is it; −1 where the area lies above that level.</summary>
+    public int AncestorAt(int index, int level)
+    {
+        while (index >= 0 && levels[index] > level)
+        {
+            index = parents[index];
+        }
+
+        return index >= 0 && levels[index] == level ? index : -1;
+    }
+
+    public IEnumerable<Area> AtLevel(int level) => Areas.Where((_, i) => levels[i] == level);
+
+    public IEnumerable<Area> ChildrenOf(string code) =>
+        Areas.Where(area => string.Equals(area.Parent, code, StringComparison.Ordinal));
+}

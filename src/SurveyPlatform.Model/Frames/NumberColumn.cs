@@ -1,0 +1,50 @@
+using System.Runtime.InteropServices;
+using System.Text.Json;
+using SurveyPlatform.Model.Questionnaires.Items;
+
+namespace SurveyPlatform.Model.Frames;
+
+/// <summary>Numbers that respondents wrote.</summary>
+public sealed class NumberColumn : Column
+{
+    private readonly List<double> values = [];
+    private readonly List<CellState> states = [];
+
+    internal NumberColumn(Field field)
+        : base(field) { }
+
+    /// <summary>One a row, in the item's own unit; <see cref="double.NaN"/> where the cell is not valid.</summary>
+    public ReadOnlySpan<double> Values => CollectionsMarshal.AsSpan(values);
+
+    public override int Count => values.Count;
+
+    public override CellState StateAt(int row) => states[row];
+
+    internal override bool TryAdd(ref Utf8JsonReader reader)
+    {
+        if (
+            reader.TokenType != JsonTokenType.Number
+            || !reader.TryGetDouble(out var value)
+            || !double.IsFinite(value)
+        )
+        {
+            return false;
+        }
+
+        values.Add(value);
+        states.Add(CellState.Valid);
+        return true;
+    }
+
+    internal override void AddWithout(CellState state)
+    {
+        values.Add(double.NaN);
+        states.Add(state);
+    }
+
+    internal override void Truncate(int count)
+    {
+        CollectionsMarshal.SetCount(values, count);
+        CollectionsMarshal.SetCount(states, count);
+    }
+}

@@ -1,0 +1,91 @@
+namespace SurveyPlatform.Model.Frames;
+
+/// <summary>
+/// The answers of a wave as columns: one row a response, one column a field. Scoring and reporting read nothing else.
+/// </summary>
+public sealed class ResponseFrame
+{
+    private readonly Dictionary<string, Column> byField;
+
+    internal ResponseFrame(int count, IReadOnlyList<Column> columns, IReadOnlyList<LeftOut> leftOut)
+    {
+        Count = count;
+        Columns = columns;
+        LeftOut = leftOut;
+        byField = columns.ToDictionary(column => column.Field.Code, StringComparer.Ordinal);
+    }
+
+    /// <summary>How many responses there are.</summary>
+    public int Count { get; }
+
+    /// <summary>In the order of the questionnaire.</summary>
+    public IReadOnlyList<Column> Columns { get; }
+
+    /// <summary>Responses on file that could not be read into the frame.</summary>
+    public IReadOnlyList<LeftOut> LeftOut { get; }
+
+    public Column? FindColumn(string field) => byField.GetValueOrDefault(field);
+
+    /// <summary>The dimension of a tag; null where no item carries the tag, or none that divides respondents.</summary>
+    /// <param name="tag">Such as <c>ageband</c>.</param>
+    /// <param name="areaLevel">For a dimension of places, the level at which they are told apart.</param>
+    public Dimension? FindDimension(string tag, int areaLevel = 1)
+    {
+        var column = Columns.FirstOrDefault(column =>
+            column.Field.Item.Tags.Contains(tag, StringComparer.Ordinal)
+        );
+        return column switch
+        {
+            CodedColumn coded => Divide(tag, coded),
+            AreaColumn area => Divide(tag, area, areaLevel),
+            _ => null,
+        };
+    }
+
+    private static Dimension Divide(string tag, CodedColumn column)
+    {
+        var (groups, groupOfCode) = (new List<Group>(), new int[byte.MaxValue + 1]);
+        Array.Fill(groupOfCode, -1);
+        for (var code = 0; code < column.Categories.Count; code++)
+        {
+            if (column.Categories[code] is { State: CellState.Valid } category)
+            {
+                groupOfCode[code] = groups.Count;
+                groups.Add(new Group(category.Code, category.Label));
+            }
+        }
+
+        var groupOf = new int[column.Count];
+        for (var row = 0; row < groupOf.Length; row++)
+        {
+            groupOf[row] = groupOfCode[column.Codes[row]];
+        }
+
+        return new Dimension(tag, column.Field.Item.Stem, groups, groupOf);
+    }
+
+    private static Dimension Divide(string tag, AreaColumn column, int level)
+    {
+        var (groups, groupOfArea) = (new List<Group>(), new Dictionary<int, int>());
+        for (var area = 0; area < column.Tree.Areas.Count; area++)
+        {
+            if (column.Tree.LevelOf(area) == level)
+            {
+                groupOfArea[area] = groups.Count;
+                groups.Add(new Group(column.Tree.Areas[area].Code, column.Tree.Areas[area].Name));
+            }
+        }
+
+        var groupOf = new int[column.Count];
+        for (var row = 0; row < groupOf.Length; row++)
+        {
+            var area = column.Areas[row];
+            groupOf[row] =
+                area < 0
+                    ? -1
+                    : groupOfArea.GetValueOrDefault(column.Tree.AncestorAt(area, level), -1);
+        }
+
+        return new Dimension(tag, column.Field.Item.Stem, groups, groupOf);
+    }
+}

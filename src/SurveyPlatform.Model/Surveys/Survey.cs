@@ -1,0 +1,26 @@
+using SurveyPlatform.Model.Languages;
+
+namespace SurveyPlatform.Model.Surveys;
+
+/// <summary>Why is asked, and of whom. It lasts for years; each round of asking is a <see cref="Wave"/>.</summary>
+public sealed record Survey
+{
+    public required Guid Id { get; init; }
+
+    /// <summary>The survey's part of its public address, <c>/s/{slug}</c>, which stays good for years.</summary>
+    public required string Slug { get; init; }
+
+    public required LocalText Title { get; init; }
+
+    /// <summary>The body that asks (委托单位), as the workbook's cover names it.</summary>
+    public required LocalText Commissioner { get; init; }
+
+    /// <summary>Null where responses stand for nobody but themselves.</summary>
+    public PopulationFrame? Population { get; init; }
+
+    /// <summary>Null where responses are not weighted.</summary>
+    public WeightingPlan? Weighting { get; init; }
+
+    /// <summary>The tags by which results are broken down unless something else is asked for.</summary>
+    public IReadOnlyList<string> Breakdowns { get; init; } = [];
+}
