@@ -47,37 +47,16 @@ internal sealed class ItemReview(
                 ReviewMatrix(matrix, path);
                 break;
             case ScoreItem score:
-                faults.ExpectText(score.LowLabel, $"{path}.lowLabel");
-                faults.ExpectText(score.HighLabel, $"{path}.highLabel");
+                ReviewScore(score, path);
                 break;
             case NumberItem number:
-                ExpectOrder(number.Least ?? double.MinValue, number.Most ?? double.MaxValue, path);
-                faults.ExpectBetween(
-                    number.Decimals,
-                    0,
-                    MostDecimals,
-                    $"{path}.decimals",
-                    "decimals"
-                );
-                faults.ExpectText(number.Unit, $"{path}.unit");
+                ReviewNumber(number, path);
                 break;
             case TextItem text:
-                faults.ExpectBetween(
-                    text.MostCharacters,
-                    1,
-                    LongestText,
-                    $"{path}.mostCharacters",
-                    "length"
-                );
+                ExpectLength(text.MostCharacters, LongestText, path);
                 break;
             case LongTextItem text:
-                faults.ExpectBetween(
-                    text.MostCharacters,
-                    1,
-                    LongestLongText,
-                    $"{path}.mostCharacters",
-                    "length"
-                );
+                ExpectLength(text.MostCharacters, LongestLongText, path);
                 break;
             case AreaItem area:
                 ReviewArea(area, path);
@@ -119,6 +98,19 @@ internal sealed class ItemReview(
         }
     }
 
+    private void ReviewScore(ScoreItem score, string path)
+    {
+        faults.ExpectText(score.LowLabel, $"{path}.lowLabel");
+        faults.ExpectText(score.HighLabel, $"{path}.highLabel");
+    }
+
+    private void ReviewNumber(NumberItem number, string path)
+    {
+        ExpectOrder(number.Least ?? double.MinValue, number.Most ?? double.MaxValue, path);
+        faults.ExpectBetween(number.Decimals, 0, MostDecimals, $"{path}.decimals", "decimals");
+        faults.ExpectText(number.Unit, $"{path}.unit");
+    }
+
     private void ReviewArea(AreaItem area, string path)
     {
         if (!areas.TryGetValue(area.Areas, out var tree))
@@ -149,6 +141,9 @@ internal sealed class ItemReview(
             "scale-unknown",
             "The questionnaire defines no such scale."
         );
+
+    private void ExpectLength(int mostCharacters, int longest, string path) =>
+        faults.ExpectBetween(mostCharacters, 1, longest, $"{path}.mostCharacters", "length");
 
     private void ExpectOrder(double least, double most, string path) =>
         faults.Expect(
