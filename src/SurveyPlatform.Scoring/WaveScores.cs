@@ -1,0 +1,35 @@
+using SurveyPlatform.Scoring.Waves;
+
+namespace SurveyPlatform.Scoring;
+
+/// <summary>Everything that is computed of a wave: what reports print and systems read. Nothing in it is rounded.</summary>
+public sealed record WaveScores
+{
+    /// <summary>How many responses the frame holds.</summary>
+    public required int Responses { get; init; }
+
+    /// <summary>How many responses are on file and could not be read into the frame.</summary>
+    public required int LeftOut { get; init; }
+
+    /// <summary>How responses were weighted, and why so.</summary>
+    public required WeightingReport Weighting { get; init; }
+
+    /// <summary>The ways in which respondents are divided, in the order in which they were asked for.</summary>
+    public required IReadOnlyList<Breakdown> Breakdowns { get; init; }
+
+    /// <summary>The index tree, each node before its children; empty where the questionnaire has none.</summary>
+    public required IReadOnlyList<NodeScores> Nodes { get; init; }
+
+    /// <summary>Every rating field, in the order of the questionnaire.</summary>
+    public required IReadOnlyList<RatingScores> Ratings { get; init; }
+
+    /// <summary>The 0–10 item tagged <c>nps</c>; null where there is none.</summary>
+    public required RecommendationScores? Recommendation { get; init; }
+
+    /// <summary>How every field was answered, in the order of the questionnaire.</summary>
+    public required IReadOnlyList<Distribution> Distributions { get; init; }
+
+    /// <summary>The nodes that evaluate a livelihood project, best score first; those without a score come last.</summary>
+    public IReadOnlyList<RankedNode> RankProjects() =>
+        Ranking.Of(Nodes.Where(node => node.Node.Project is not null));
+}

@@ -1,0 +1,35 @@
+namespace SurveyPlatform.Scoring.Waves;
+
+/// <summary>How responses were weighted.</summary>
+public sealed record WeightingReport
+{
+    /// <summary>The dimensions of the post-strata; empty where only the population's size is met; null where nothing is weighted.</summary>
+    public required IReadOnlyList<string>? PostStrata { get; init; }
+
+    /// <summary>How many post-strata there are.</summary>
+    public required int Cells { get; init; }
+
+    /// <summary>The finer sets of dimensions that could not be used, each with its reason, the finest first.</summary>
+    public required IReadOnlyList<RefusedPostStrata> Refused { get; init; }
+
+    /// <summary>Responses that belong to no post-stratum and count with weight 0 in every estimate.</summary>
+    public required int WithoutWeight { get; init; }
+
+    /// <summary>The population that the weights sum to; null where nothing is weighted.</summary>
+    public required double? Population { get; init; }
+
+    /// <summary>Where the population's figures come from; null where nothing is weighted.</summary>
+    public required string? Source { get; init; }
+
+    /// <summary>The smallest weight above 0, in units of the mean weight.</summary>
+    public required double LeastWeight { get; init; }
+
+    /// <summary>The largest weight, in units of the mean weight.</summary>
+    public required double MostWeight { get; init; }
+
+    /// <summary>Kish's design effect of weighting, nΣw²/(Σw)².</summary>
+    public required double DesignEffect { get; init; }
+
+    /// <summary>Kish's effective base, (Σw)²/Σw².</summary>
+    public required double EffectiveBase { get; init; }
+}
