@@ -1,0 +1,95 @@
+using SurveyPlatform.Scoring.Weights;
+
+namespace SurveyPlatform.Scoring.Estimates;
+
+/// <summary>A number ready to be published with its error, or the reason why there is none. Never NaN, never rounded.</summary>
+public sealed record Estimate
+{
+    /// <summary>The confidence level taken when none is named.</summary>
+    public const double UsualLevel = 0.95;
+
+    /// <summary>The point estimate, in its own unit (index points 0–100, share 0–1); <see langword="null"/> when there is none.</summary>
+    public double? Value { get; init; }
+
+    /// <summary>√V, in the unit of the value; there whenever the value is.</summary>
+    public double? StandardError { get; init; }
+
+    /// <summary>Lower confidence bound, in the unit of the value; <see langword="null"/> without degrees of freedom.</summary>
+    public double? Low { get; init; }
+
+    /// <summary>Upper confidence bound, in the unit of the value; <see langword="null"/> without degrees of freedom.</summary>
+    public double? High { get; init; }
+
+    /// <summary>Confidence level of the bounds, between 0 and 1.</summary>
+    public double Level { get; init; } = UsualLevel;
+
+    /// <summary>First-stage units with a usable row, less the strata that hold them.</summary>
+    public int DegreesOfFreedom { get; init; }
+
+    /// <summary>n: usable rows, unweighted.</summary>
+    public int Base { get; init; }
+
+    /// <summary>n_eff = (Σw)² / Σw² over the usable rows; 0 when there are none.</summary>
+    public double EffectiveBase { get; init; }
+
+    /// <summary>Whether a share had no measurable variance, so that its bounds come from the binomial law instead.</summary>
+    public bool IsDegenerate { get; init; }
+
+    /// <summary>Why there is no value; <see langword="null"/> when there is one.</summary>
+    public ScoringFault? Absence { get; init; }
+
+    /// <summary>se / |value|, without unit; <see langword="null"/> at 0 and when there is no value.</summary>
+    public double? CoefficientOfVariation =>
+        Value is { } value && Math.Abs(value) > 0 ? StandardError / Math.Abs(value) : null;
+
+    /// <summary>An estimate that does not exist. It is never zero, which would read as wholly dissatisfied.</summary>
+    /// <param name="reason">Why not.</param>
+    /// <returns>No value, no error, base 0.</returns>
+    public static Estimate None(ScoringFault reason) => new() { Absence = reason };
+
+    internal static Estimate Of(LinearisedEstimate estimate, double level)
+    {
+        if (!(level > 0 && level < 1))
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(level),
+                level,
+                "A confidence level lies between 0 and 1."
+            );
+        }
+
+        if (estimate.Absence is { } reason)
+        {
+            return None(reason) with { Level = level };
+        }
+
+        var value = estimate.Value!.Value;
+        var error = Math.Sqrt(DesignVariance.Of(estimate));
+        var df = DesignVariance.DegreesOfFreedom(estimate);
+        double? half = df > 0 ? Quantiles.StudentT((1 + level) / 2, df) * error : null;
+        return new Estimate
+        {
+            Value = value,
+            StandardError = error,
+            Low = value - half,
+            High = value + half,
+            Level = level,
+            DegreesOfFreedom = df,
+            Base = estimate.Rows.Length,
+            EffectiveBase = EffectiveBaseOf(estimate),
+        };
+    }
+
+    private static double EffectiveBaseOf(LinearisedEstimate estimate)
+    {
+        var (sum, squares) = (0.0, 0.0);
+        foreach (var row in estimate.Rows)
+        {
+            var weight = estimate.Design.Weights[row] / estimate.Design.TotalWeight;
+            sum += weight;
+            squares += weight * weight;
+        }
+
+        return sum * sum / squares;
+    }
+}

@@ -1,0 +1,99 @@
+using SurveyPlatform.Scoring.Weights;
+
+namespace SurveyPlatform.Scoring.Estimates;
+
+/// <summary>A sampling plan made ready: what every estimate of a wave needs to know of how its rows came to be.</summary>
+/// <remarks>Prepared once; each estimate then costs its own rows. Immutable, and safe to use from several threads.</remarks>
+public sealed class SampleDesign
+{
+    private readonly double[] weights;
+
+    private SampleDesign(
+        double[] weights,
+        double totalWeight,
+        SamplingStage[] stages,
+        LonelyPsu lonelyPsu,
+        PostStratification? adjustment
+    )
+    {
+        this.weights = weights;
+        TotalWeight = totalWeight;
+        Stages = stages;
+        LonelyPsu = lonelyPsu;
+        Adjustment = adjustment;
+    }
+
+    /// <summary>How many rows the sample has.</summary>
+    public int RowCount => weights.Length;
+
+    /// <summary>The weights that estimates use, one per row: those of the plan, or the adjusted ones.</summary>
+    public ReadOnlySpan<double> Weights => weights;
+
+    /// <summary>Σw, in the unit of the weights.</summary>
+    public double TotalWeight { get; }
+
+    /// <summary>What happens to a stratum of one unit.</summary>
+    public LonelyPsu LonelyPsu { get; }
+
+    /// <summary>The strata of which one unit was sampled and more exist, to be flagged beside every estimate, in ordinal order.</summary>
+    public IReadOnlyList<string> LonelyStrata =>
+        [
+            .. Enumerable
+                .Range(0, Stages[0].ParentCount)
+                .Where(stratum => DesignVariance.IsLonely(Stages[0], stratum))
+                .Select(Stages[0].NameOf)
+                .Order(StringComparer.Ordinal),
+        ];
+
+    internal SamplingStage[] Stages { get; }
+
+    internal PostStratification? Adjustment { get; }
+
+    /// <summary>Makes a plan ready.</summary>
+    /// <param name="plan">Its columns are one per row, in the same order; they are not copied and must not change afterwards.</param>
+    /// <returns>The design, with numbered units.</returns>
+    /// <exception cref="ArgumentException">A column is of another length, a label is missing, or a unit lies in two strata.</exception>
+    /// <exception cref="ScoringException"><c>MISSING_WEIGHT</c>, <c>NEGATIVE_WEIGHT</c> (naming the row) or <c>BAD_FPC</c> (naming the stratum).</exception>
+    public static SampleDesign Of(SamplingPlan plan)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        var totalWeight = WeightReview.Sum(plan.Weights);
+        return new SampleDesign(
+            plan.Weights,
+            totalWeight,
+            SamplingStages.Of(plan),
+            plan.LonelyPsu,
+            null
+        );
+    }
+
+    /// <summary>Adjusts the weights to a population table; the variance takes account of the gain.</summary>
+    /// <param name="cells">The cell of each row, same order.</param>
+    /// <param name="population">Cell name to number of people.</param>
+    /// <returns>A design of the same sample; this one stays as it was.</returns>
+    /// <exception cref="InvalidOperationException">The design is adjusted already.</exception>
+    /// <exception cref="ArgumentException">The cells are not those of the rows.</exception>
+    /// <exception cref="ScoringException"><c>EMPTY_CELL</c>, <c>UNKNOWN_LEVEL</c>, <c>MISSING_MARGIN</c> or <c>BAD_TARGET</c>, naming the cell or row.</exception>
+    public SampleDesign PostStratify(
+        Partition cells,
+        IReadOnlyDictionary<string, double> population
+    )
+    {
+        if (Adjustment is not null)
+        {
+            throw new InvalidOperationException(
+                "A design is adjusted once, by the cross of all its variables."
+            );
+        }
+
+        var adjustment = PostStratification.Of(weights, cells, population);
+        var adjusted = adjustment.Weights.ToArray();
+        return new SampleDesign(
+            adjusted,
+            WeightReview.Sum(adjusted),
+            Stages,
+            LonelyPsu,
+            adjustment
+        );
+    }
+}

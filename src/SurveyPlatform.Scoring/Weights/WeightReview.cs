@@ -1,0 +1,36 @@
+namespace SurveyPlatform.Scoring.Weights;
+
+/// <summary>What must hold of weights before anything is computed with them.</summary>
+internal static class WeightReview
+{
+    /// <summary>Sums weights after looking at each.</summary>
+    /// <exception cref="ScoringException"><c>MISSING_WEIGHT</c> or <c>NEGATIVE_WEIGHT</c>, naming the first such row.</exception>
+    public static double Sum(ReadOnlySpan<double> weights)
+    {
+        var sum = 0.0;
+        for (var row = 0; row < weights.Length; row++)
+        {
+            if (weights[row] < 0)
+            {
+                throw new ScoringException(
+                    ScoringFault.NegativeWeight,
+                    ScoringException.Row(row),
+                    "A weight is zero or more."
+                );
+            }
+
+            if (!double.IsFinite(weights[row]))
+            {
+                throw new ScoringException(
+                    ScoringFault.MissingWeight,
+                    ScoringException.Row(row),
+                    "Each row has a finite weight."
+                );
+            }
+
+            sum += weights[row];
+        }
+
+        return sum;
+    }
+}
