@@ -68,18 +68,7 @@ public static class DesignVariance
 
     private static double[] Compute(IReadOnlyList<LinearisedEstimate> parts)
     {
-        ArgumentNullException.ThrowIfNull(parts);
-        if (
-            parts.Count == 0
-            || parts.Any(part => part.Absence is not null || part.Design != parts[0].Design)
-        )
-        {
-            throw new ArgumentException(
-                "Estimates have values and share their design.",
-                nameof(parts)
-            );
-        }
-
+        Check(parts);
         var design = parts[0].Design;
         var sum = new double[parts.Count * parts.Count];
         var carried = new double[design.Stages[0].ParentCount];
@@ -112,6 +101,21 @@ public static class DesignVariance
         return Array.TrueForAll(sum, double.IsFinite)
             ? sum
             : throw new OverflowException("The squared sums leave the range of numbers.");
+    }
+
+    private static void Check(IReadOnlyList<LinearisedEstimate> parts)
+    {
+        ArgumentNullException.ThrowIfNull(parts);
+        if (
+            parts.Count == 0
+            || parts.Any(part => part.Absence is not null || part.Design != parts[0].Design)
+        )
+        {
+            throw new ArgumentException(
+                "Estimates have values and share their design.",
+                nameof(parts)
+            );
+        }
     }
 
     private static double[] Carry(SamplingStage stage, double[] carried)

@@ -13,7 +13,9 @@ internal sealed class SamplingStage
 
     /// <param name="unitOfRow">One per row; null when rows are the units.</param>
     /// <param name="parentOfUnit">One per unit: the stratum, or the unit of the stage before.</param>
+    /// <param name="parentCount">How many strata, or units of the stage before, there are.</param>
     /// <param name="populationUnits">One per row, see <see cref="SamplingPlan.PopulationUnits"/>; null for none.</param>
+    /// <param name="nameOfParent">Names a stratum, or a unit of the stage before, in messages.</param>
     /// <exception cref="ScoringException"><c>BAD_FPC</c>, naming the stratum.</exception>
     public SamplingStage(
         int[]? unitOfRow,

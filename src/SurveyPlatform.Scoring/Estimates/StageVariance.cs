@@ -32,7 +32,11 @@ internal sealed class StageVariance
         }
     }
 
+    /// <param name="stage">The stage.</param>
+    /// <param name="totals">The totals of its units.</param>
+    /// <param name="width">How many statistics there are.</param>
     /// <param name="carried">c, one per stratum or unit above.</param>
+    /// <param name="lonelyPsu">What to do with a stratum of one unit.</param>
     /// <param name="isFirst">Later stages have no rule for lonely units but to refuse them or to leave them out.</param>
     /// <returns>V, row by row, <paramref name="width"/> by <paramref name="width"/>.</returns>
     /// <exception cref="ScoringException"><c>LONELY_PSU</c>, naming the stratum.</exception>
