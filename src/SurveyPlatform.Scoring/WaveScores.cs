@@ -30,6 +30,5 @@ public sealed record WaveScores
     public required IReadOnlyList<Distribution> Distributions { get; init; }
 
     /// <summary>The nodes that evaluate a livelihood project, best score first; those without a score come last.</summary>
-    public IReadOnlyList<RankedNode> RankProjects() =>
-        Ranking.Of(Nodes.Where(node => node.Node.Project is not null));
+    public IReadOnlyList<RankedNode> RankProjects() => Ranking.Of(Nodes.Where(node => node.Node.Project is not null));
 }

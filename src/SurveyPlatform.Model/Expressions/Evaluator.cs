@@ -51,10 +51,7 @@ public static class Evaluator
             Operation.Average => Functions.Average(EvaluateAll(call.Arguments, answer)),
             Operation.Least => Functions.Least(EvaluateAll(call.Arguments, answer)),
             Operation.Greatest => Functions.Greatest(EvaluateAll(call.Arguments, answer)),
-            Operation.Round => Functions.Round(
-                At(0),
-                call.Arguments.Count > 1 ? At(1) : Value.Of(0.0)
-            ),
+            Operation.Round => Functions.Round(At(0), call.Arguments.Count > 1 ? At(1) : Value.Of(0.0)),
             Operation.If => At(0).IsTrue ? At(1) : At(2),
             Operation.Length => Functions.Length(At(0)),
             _ => throw new UnreachableException(),
@@ -75,10 +72,7 @@ public static class Evaluator
         return false;
     }
 
-    private static Value[] EvaluateAll(
-        IReadOnlyList<Expression> expressions,
-        Func<string, Value> answer
-    )
+    private static Value[] EvaluateAll(IReadOnlyList<Expression> expressions, Func<string, Value> answer)
     {
         var values = new Value[expressions.Count];
         for (var i = 0; i < values.Length; i++)

@@ -16,8 +16,7 @@ public abstract record Expression
     public int Length { get; }
 
     /// <summary>Every name the expression reads, in the order of the text and as often as it stands there.</summary>
-    public virtual IEnumerable<Reference> References =>
-        Children.SelectMany(child => child.References);
+    public virtual IEnumerable<Reference> References => Children.SelectMany(child => child.References);
 
     /// <summary>The expressions directly inside this one, in the order of the text.</summary>
     internal virtual IReadOnlyList<Expression> Children => [];
@@ -29,8 +28,7 @@ public abstract record Expression
         1 + (children.Count == 0 ? 0 : children.Max(child => child.Height));
 
     /// <summary>A value written out in the text.</summary>
-    public sealed record Constant(Value Value, int Position, int Length)
-        : Expression(Position, Length);
+    public sealed record Constant(Value Value, int Position, int Length) : Expression(Position, Length);
 
     /// <summary>The answer to an item, or a derived variable.</summary>
     public sealed record Reference(string Name, int Position) : Expression(Position, Name.Length)
@@ -60,12 +58,8 @@ public abstract record Expression
     }
 
     /// <summary>An operator or function with its arguments; <c>a and b and c</c> is one, with three.</summary>
-    public sealed record Invocation(
-        Operation Operation,
-        IReadOnlyList<Expression> Arguments,
-        int Position,
-        int Length
-    ) : Expression(Position, Length)
+    public sealed record Invocation(Operation Operation, IReadOnlyList<Expression> Arguments, int Position, int Length)
+        : Expression(Position, Length)
     {
         public IReadOnlyList<Expression> Arguments { get; } = Arguments;
 
@@ -74,9 +68,7 @@ public abstract record Expression
         internal override int Height { get; } = HeightOver(Arguments);
 
         public bool Equals(Invocation? other) =>
-            base.Equals(other)
-            && Operation == other.Operation
-            && Arguments.SequenceEqual(other.Arguments);
+            base.Equals(other) && Operation == other.Operation && Arguments.SequenceEqual(other.Arguments);
 
         public override int GetHashCode() =>
             Arguments.Aggregate(HashCode.Combine(base.GetHashCode(), Operation), HashCode.Combine);

@@ -13,10 +13,7 @@ namespace SurveyPlatform.Model.Expressions;
 public static class ExpressionJson
 {
     // Chinese stays readable; what could end a script element or an attribute is still escaped.
-    private static readonly JsonWriterOptions Options = new()
-    {
-        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
-    };
+    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
     public static string Write(Expression expression)
     {

@@ -68,10 +68,7 @@ public sealed class ExpressionReview
             case Operation.Equal or Operation.NotEqual:
                 DemandMeeting(call, Kinds(arguments[0]), Kinds(arguments[1]));
                 break;
-            case Operation.Less
-            or Operation.LessOrEqual
-            or Operation.Greater
-            or Operation.GreaterOrEqual:
+            case Operation.Less or Operation.LessOrEqual or Operation.Greater or Operation.GreaterOrEqual:
                 DemandOrder(call);
                 break;
             case Operation.In:
@@ -80,11 +77,7 @@ public sealed class ExpressionReview
             case Operation.Has:
                 DemandMember(arguments[0], arguments[1]);
                 break;
-            case Operation.Add
-            or Operation.Subtract
-            or Operation.Multiply
-            or Operation.Divide
-            or Operation.Negate:
+            case Operation.Add or Operation.Subtract or Operation.Multiply or Operation.Divide or Operation.Negate:
                 DemandAll(arguments, ValueKinds.Number);
                 break;
         }
@@ -148,10 +141,7 @@ public sealed class ExpressionReview
 
     private void DemandDigits(IReadOnlyList<Expression> arguments)
     {
-        if (
-            arguments is [_, Constant { Value.Number: { } number } digits]
-            && !Functions.IsDigits(number)
-        )
+        if (arguments is [_, Constant { Value.Number: { } number } digits] && !Functions.IsDigits(number))
         {
             faults.Add(Faults.BadDigits(digits, Functions.MostDigits));
         }
@@ -197,8 +187,7 @@ public sealed class ExpressionReview
             ListOf => ValueKinds.List,
             Invocation { Operation: Operation.If, Arguments: var arguments } => Kinds(arguments[1])
                 | Kinds(arguments[2]),
-            Invocation { Operation: >= Operation.And and <= Operation.Has or Operation.Answered } =>
-                ValueKinds.Boolean,
+            Invocation { Operation: >= Operation.And and <= Operation.Has or Operation.Answered } => ValueKinds.Boolean,
             _ => ValueKinds.Number,
         };
 }

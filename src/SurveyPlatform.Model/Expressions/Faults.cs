@@ -7,12 +7,7 @@ internal static class Faults
         new("too-long", $"An expression has at most {limit} characters.", limit, length - limit);
 
     public static ExpressionFault TooDeep(int limit, int position, int length) =>
-        new(
-            "too-deep",
-            $"More than {limit} expressions stand inside one another.",
-            position,
-            length
-        );
+        new("too-deep", $"More than {limit} expressions stand inside one another.", position, length);
 
     public static ExpressionFault UnexpectedEnd(int position) =>
         new("unexpected-end", "The expression ends before it is complete.", position, 0);
@@ -21,33 +16,19 @@ internal static class Faults
         new("unexpected-text", $"'{token.Text}' cannot stand here.", token.Position, token.Length);
 
     public static ExpressionFault UnexpectedCharacter(int position, int length) =>
-        new(
-            "unexpected-character",
-            "This character is not part of the language.",
-            position,
-            length
-        );
+        new("unexpected-character", "This character is not part of the language.", position, length);
 
     public static ExpressionFault UnclosedText(int position, int length) =>
         new("unclosed-text", "This text is not closed by a single quote.", position, length);
 
     public static ExpressionFault BadNumber(int position, int length) =>
-        new(
-            "bad-number",
-            "A number is digits, perhaps a point and more digits, and not too large.",
-            position,
-            length
-        );
+        new("bad-number", "A number is digits, perhaps a point and more digits, and not too large.", position, length);
 
     public static ExpressionFault UnknownFunction(Token name) =>
         new("unknown-function", $"There is no function '{name.Text}'.", name.Position, name.Length);
 
-    public static ExpressionFault ArgumentCount(
-        string name,
-        Signature signature,
-        int position,
-        int length
-    ) => new("argument-count", $"'{name}' takes {Number(signature)}.", position, length);
+    public static ExpressionFault ArgumentCount(string name, Signature signature, int position, int length) =>
+        new("argument-count", $"'{name}' takes {Number(signature)}.", position, length);
 
     public static ExpressionFault ChainedComparison(Token token) =>
         new(
@@ -58,11 +39,7 @@ internal static class Faults
         );
 
     public static ExpressionFault UnknownName(Expression.Reference reference) =>
-        At(
-            reference,
-            "unknown-name",
-            $"There is no item or variable '{reference.Name}' that can be read here."
-        );
+        At(reference, "unknown-name", $"There is no item or variable '{reference.Name}' that can be read here.");
 
     public static ExpressionFault DifferentKinds(Expression comparison) =>
         At(comparison, "different-kinds", "The two sides are of different kinds and never agree.");
@@ -71,11 +48,7 @@ internal static class Faults
         At(comparison, "no-order", "Only numbers and texts come before or after one another.");
 
     public static ExpressionFault BadDigits(Expression digits, int limit) =>
-        At(
-            digits,
-            "bad-digits",
-            $"Digits to round to are a whole number from -{limit} to {limit}."
-        );
+        At(digits, "bad-digits", $"Digits to round to are a whole number from -{limit} to {limit}.");
 
     public static ExpressionFault WrongKind(Expression expression, ValueKinds wanted) =>
         wanted switch

@@ -9,8 +9,7 @@ internal static class Functions
     // A table, since Math.Pow and JavaScript's ** need not agree in the last bit.
     private static readonly double[] PowersOfTen = [1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9];
 
-    public static Value Number(double? value) =>
-        value is { } number ? Value.Of(number) : Value.Missing;
+    public static Value Number(double? value) => value is { } number ? Value.Of(number) : Value.Missing;
 
     /// <summary>Below, at or above 0 as left comes before, with or after right; null when they have no order.</summary>
     public static int? Order(Value left, Value right) =>
@@ -28,8 +27,7 @@ internal static class Functions
         Value.Of(!value.IsMissing && value.Text is not "" && value.List is not { Count: 0 });
 
     /// <summary>Characters as a reader counts code points: a character outside the basic plane is one, not two.</summary>
-    public static Value Length(Value value) =>
-        Value.Of((double)(value.Text?.EnumerateRunes().Count() ?? 0));
+    public static Value Length(Value value) => Value.Of((double)(value.Text?.EnumerateRunes().Count() ?? 0));
 
     /// <summary>Adds the numbers from left to right; 0 when there is none.</summary>
     public static Value Sum(IReadOnlyList<Value> values) => Value.Of(Numbers(values).Sum());
@@ -69,8 +67,7 @@ internal static class Functions
         return Value.Of(n < 0 ? HalfUp(x / power) * power : HalfUp(x * power) / power);
     }
 
-    public static bool IsDigits(double number) =>
-        double.IsInteger(number) && Math.Abs(number) <= MostDigits;
+    public static bool IsDigits(double number) => double.IsInteger(number) && Math.Abs(number) <= MostDigits;
 
     // Not floor(x + ½): just below ½, and beyond 2^52, that sum itself is rounded up.
     private static double HalfUp(double x)

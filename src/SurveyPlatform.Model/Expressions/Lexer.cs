@@ -51,9 +51,7 @@ internal sealed class Lexer(string text)
         {
             '\'' => TextToken(),
             >= '0' and <= '9' => NumberToken(),
-            _ => NameLength(text.AsSpan(at)) is > 0 and var length
-                ? NameToken(length)
-                : SymbolToken(),
+            _ => NameLength(text.AsSpan(at)) is > 0 and var length ? NameToken(length) : SymbolToken(),
         };
         at = token.End;
         return token;
@@ -132,12 +130,7 @@ internal sealed class Lexer(string text)
         var digits = text[at..end];
         return
             digits[^1] != '.'
-            && double.TryParse(
-                digits,
-                NumberStyles.AllowDecimalPoint,
-                CultureInfo.InvariantCulture,
-                out var number
-            )
+            && double.TryParse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
             && double.IsFinite(number)
             ? new Token(TokenKind.Number, digits, at, digits.Length, number)
             : throw new ExpressionException(Faults.BadNumber(at, digits.Length));
@@ -146,20 +139,12 @@ internal sealed class Lexer(string text)
     private Token NameToken(int length)
     {
         var name = text.Substring(at, length);
-        return new Token(
-            Vocabulary.Keywords.Contains(name) ? TokenKind.Mark : TokenKind.Name,
-            name,
-            at,
-            length
-        );
+        return new Token(Vocabulary.Keywords.Contains(name) ? TokenKind.Mark : TokenKind.Name, name, at, length);
     }
 
     private Token SymbolToken()
     {
-        var symbol = Array.Find(
-            Symbols,
-            symbol => text.AsSpan(at).StartsWith(symbol, StringComparison.Ordinal)
-        );
+        var symbol = Array.Find(Symbols, symbol => text.AsSpan(at).StartsWith(symbol, StringComparison.Ordinal));
         return symbol is null
             ? throw new ExpressionException(Faults.UnexpectedCharacter(at, CharacterLength(at)))
             : new Token(TokenKind.Mark, symbol, at, symbol.Length);

@@ -78,10 +78,7 @@ internal sealed class Parser
 
     private Expression Product() => LeftToRight(Vocabulary.Products, Factor);
 
-    private Expression LeftToRight(
-        FrozenDictionary<string, Operation> operations,
-        Func<Expression> operand
-    )
+    private Expression LeftToRight(FrozenDictionary<string, Operation> operations, Func<Expression> operand)
     {
         var start = token;
         var left = operand();
@@ -123,9 +120,7 @@ internal sealed class Parser
                 return Constant(Value.Of(start.Text), start);
             case TokenKind.Name:
                 Advance();
-                return Take("(")
-                    ? Function(start)
-                    : new Expression.Reference(start.Text, start.Position);
+                return Take("(") ? Function(start) : new Expression.Reference(start.Text, start.Position);
             default:
                 return Marked(start);
         }
@@ -162,8 +157,7 @@ internal sealed class Parser
     private Expression Function(Token name)
     {
         var signature =
-            Vocabulary.FindFunction(name.Text)
-            ?? throw new ExpressionException(Faults.UnknownFunction(name));
+            Vocabulary.FindFunction(name.Text) ?? throw new ExpressionException(Faults.UnknownFunction(name));
         var arguments = Items(")");
         return signature.Allows(arguments.Count)
             ? Invocation(signature.Operation, arguments, name)
@@ -188,33 +182,22 @@ internal sealed class Parser
         return items;
     }
 
-    private Expression.Constant Constant(Value value, Token start) =>
-        new(value, start.Position, end - start.Position);
+    private Expression.Constant Constant(Value value, Token start) => new(value, start.Position, end - start.Position);
 
-    private Expression Invocation(
-        Operation operation,
-        IReadOnlyList<Expression> arguments,
-        Token start
-    ) =>
-        Checked(
-            new Expression.Invocation(operation, arguments, start.Position, end - start.Position)
-        );
+    private Expression Invocation(Operation operation, IReadOnlyList<Expression> arguments, Token start) =>
+        Checked(new Expression.Invocation(operation, arguments, start.Position, end - start.Position));
 
     // Brackets nest the parser, a long chain of minus signs nests only the tree: both are held to the same limit.
     private static Expression Checked(Expression expression) =>
         expression.Height <= DeepestNesting
             ? expression
-            : throw new ExpressionException(
-                Faults.TooDeep(DeepestNesting, expression.Position, expression.Length)
-            );
+            : throw new ExpressionException(Faults.TooDeep(DeepestNesting, expression.Position, expression.Length));
 
     private Expression Nested(Func<Expression> rule)
     {
         if (depth == DeepestNesting)
         {
-            throw new ExpressionException(
-                Faults.TooDeep(DeepestNesting, token.Position, token.Length)
-            );
+            throw new ExpressionException(Faults.TooDeep(DeepestNesting, token.Position, token.Length));
         }
 
         depth++;
@@ -243,9 +226,7 @@ internal sealed class Parser
     private bool Take(FrozenDictionary<string, Operation> operators, out Operation operation)
     {
         operation = default;
-        return token.Kind == TokenKind.Mark
-            && operators.TryGetValue(token.Text, out operation)
-            && Take(token.Text);
+        return token.Kind == TokenKind.Mark && operators.TryGetValue(token.Text, out operation) && Take(token.Text);
     }
 
     private void Expect(string mark)
@@ -257,9 +238,5 @@ internal sealed class Parser
     }
 
     private ExpressionException Unexpected() =>
-        new(
-            token.Kind == TokenKind.End
-                ? Faults.UnexpectedEnd(token.Position)
-                : Faults.UnexpectedText(token)
-        );
+        new(token.Kind == TokenKind.End ? Faults.UnexpectedEnd(token.Position) : Faults.UnexpectedText(token));
 }

@@ -5,10 +5,7 @@ namespace SurveyPlatform.Model.Expressions;
 /// <summary>How the operations are spelt, both in the text and in the tree sent to the browser.</summary>
 internal static class Vocabulary
 {
-    private static readonly FrozenDictionary<Operation, string> Spellings = new Dictionary<
-        Operation,
-        string
-    >
+    private static readonly FrozenDictionary<Operation, string> Spellings = new Dictionary<Operation, string>
     {
         [Operation.And] = "and",
         [Operation.Or] = "or",
@@ -52,17 +49,7 @@ internal static class Vocabulary
     }.ToFrozenDictionary(function => Spellings[function.Operation], StringComparer.Ordinal);
 
     public static FrozenSet<string> Keywords { get; } =
-        FrozenSet.Create(
-            StringComparer.Ordinal,
-            "and",
-            "or",
-            "not",
-            "in",
-            "has",
-            "true",
-            "false",
-            "null"
-        );
+        FrozenSet.Create(StringComparer.Ordinal, "and", "or", "not", "in", "has", "true", "false", "null");
 
     public static FrozenDictionary<string, Operation> Comparisons { get; } =
         Spelt(
@@ -76,11 +63,9 @@ internal static class Vocabulary
             Operation.Has
         );
 
-    public static FrozenDictionary<string, Operation> Additions { get; } =
-        Spelt(Operation.Add, Operation.Subtract);
+    public static FrozenDictionary<string, Operation> Additions { get; } = Spelt(Operation.Add, Operation.Subtract);
 
-    public static FrozenDictionary<string, Operation> Products { get; } =
-        Spelt(Operation.Multiply, Operation.Divide);
+    public static FrozenDictionary<string, Operation> Products { get; } = Spelt(Operation.Multiply, Operation.Divide);
 
     public static string SpellingOf(Operation operation) => Spellings[operation];
 

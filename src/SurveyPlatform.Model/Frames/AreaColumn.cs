@@ -39,8 +39,7 @@ public sealed class AreaColumn : Column
 
     internal override bool TryAdd(ref Utf8JsonReader reader)
     {
-        var area =
-            reader.TokenType == JsonTokenType.String ? Tree.IndexOf(reader.GetString()!) : -1;
+        var area = reader.TokenType == JsonTokenType.String ? Tree.IndexOf(reader.GetString()!) : -1;
         if (area >= 0)
         {
             areas.Add(area);
@@ -49,8 +48,7 @@ public sealed class AreaColumn : Column
         return area >= 0;
     }
 
-    internal override void AddWithout(CellState state) =>
-        areas.Add(state == CellState.NotShown ? NotShown : Missing);
+    internal override void AddWithout(CellState state) => areas.Add(state == CellState.NotShown ? NotShown : Missing);
 
     internal override void Truncate(int count) => areas.RemoveRange(count, areas.Count - count);
 }

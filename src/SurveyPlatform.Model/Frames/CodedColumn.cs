@@ -59,8 +59,7 @@ public sealed class CodedColumn : Column
         return category >= 0;
     }
 
-    internal override void AddWithout(CellState state) =>
-        codes.Add(state == CellState.NotShown ? NotShown : Missing);
+    internal override void AddWithout(CellState state) => codes.Add(state == CellState.NotShown ? NotShown : Missing);
 
     internal override void Truncate(int count) => codes.RemoveRange(count, codes.Count - count);
 

@@ -16,10 +16,7 @@ public sealed class FrameBuilder
 
     public FrameBuilder(PreparedQuestionnaire questionnaire)
     {
-        columns =
-        [
-            .. questionnaire.Fields.Select(field => ColumnFor(field, questionnaire.Context)),
-        ];
+        columns = [.. questionnaire.Fields.Select(field => ColumnFor(field, questionnaire.Context))];
         byField = columns.ToDictionary(column => column.Field.Code, StringComparer.Ordinal);
     }
 
@@ -100,13 +97,7 @@ public sealed class FrameBuilder
         };
 
     private static List<Category> Categories(IReadOnlyList<Choice> choices) =>
-        [
-            .. choices.Select(choice => new Category(
-                choice.Code,
-                choice.Label,
-                StateOf(choice.StandsFor)
-            )),
-        ];
+        [.. choices.Select(choice => new Category(choice.Code, choice.Label, StateOf(choice.StandsFor)))];
 
     private static List<Category> Categories(Scale scale) =>
         [

@@ -22,11 +22,7 @@ public sealed class NumberColumn : Column
 
     internal override bool TryAdd(ref Utf8JsonReader reader)
     {
-        if (
-            reader.TokenType != JsonTokenType.Number
-            || !reader.TryGetDouble(out var value)
-            || !double.IsFinite(value)
-        )
+        if (reader.TokenType != JsonTokenType.Number || !reader.TryGetDouble(out var value) || !double.IsFinite(value))
         {
             return false;
         }

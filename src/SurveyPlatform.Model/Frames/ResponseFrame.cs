@@ -31,9 +31,7 @@ public sealed class ResponseFrame
     /// <param name="areaLevel">For a dimension of places, the level at which they are told apart.</param>
     public Dimension? FindDimension(string tag, int areaLevel = 1)
     {
-        var column = Columns.FirstOrDefault(column =>
-            column.Field.Item.Tags.Contains(tag, StringComparer.Ordinal)
-        );
+        var column = Columns.FirstOrDefault(column => column.Field.Item.Tags.Contains(tag, StringComparer.Ordinal));
         return column switch
         {
             CodedColumn coded => Divide(tag, coded),
@@ -80,10 +78,7 @@ public sealed class ResponseFrame
         for (var row = 0; row < groupOf.Length; row++)
         {
             var area = column.Areas[row];
-            groupOf[row] =
-                area < 0
-                    ? -1
-                    : groupOfArea.GetValueOrDefault(column.Tree.AncestorAt(area, level), -1);
+            groupOf[row] = area < 0 ? -1 : groupOfArea.GetValueOrDefault(column.Tree.AncestorAt(area, level), -1);
         }
 
         return new Dimension(tag, column.Field.Item.Stem, groups, groupOf);

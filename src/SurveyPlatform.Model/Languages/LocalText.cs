@@ -21,9 +21,7 @@ public sealed class LocalText : IEquatable<LocalText>
         this.versions =
         [
             .. versions
-                .OrderByDescending(version =>
-                    string.Equals(version.Key, Chinese, StringComparison.Ordinal)
-                )
+                .OrderByDescending(version => string.Equals(version.Key, Chinese, StringComparison.Ordinal))
                 .ThenBy(version => version.Key, StringComparer.Ordinal),
         ];
         if (this.versions.IsEmpty)
@@ -31,15 +29,9 @@ public sealed class LocalText : IEquatable<LocalText>
             throw new ArgumentException("A text has at least one language.", nameof(versions));
         }
 
-        if (
-            this.versions.DistinctBy(version => version.Key, StringComparer.Ordinal).Count()
-            != this.versions.Length
-        )
+        if (this.versions.DistinctBy(version => version.Key, StringComparer.Ordinal).Count() != this.versions.Length)
         {
-            throw new ArgumentException(
-                "A text has one version for each language.",
-                nameof(versions)
-            );
+            throw new ArgumentException("A text has one version for each language.", nameof(versions));
         }
     }
 
@@ -52,8 +44,7 @@ public sealed class LocalText : IEquatable<LocalText>
 
     public bool Has(string language) => TryFind(language, out _);
 
-    public bool Equals(LocalText? other) =>
-        other is not null && versions.SequenceEqual(other.versions);
+    public bool Equals(LocalText? other) => other is not null && versions.SequenceEqual(other.versions);
 
     public override bool Equals(object? obj) => Equals(obj as LocalText);
 

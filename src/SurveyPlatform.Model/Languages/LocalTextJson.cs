@@ -6,11 +6,7 @@ namespace SurveyPlatform.Model.Languages;
 /// <summary>Carries a text as an object by language: <c>{"zh-CN": "…", "en": "…"}</c>.</summary>
 internal sealed class LocalTextJson : JsonConverter<LocalText>
 {
-    public override LocalText Read(
-        ref Utf8JsonReader reader,
-        Type typeToConvert,
-        JsonSerializerOptions options
-    )
+    public override LocalText Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         if (reader.TokenType != JsonTokenType.StartObject)
         {
@@ -40,11 +36,7 @@ internal sealed class LocalTextJson : JsonConverter<LocalText>
         }
     }
 
-    public override void Write(
-        Utf8JsonWriter writer,
-        LocalText value,
-        JsonSerializerOptions options
-    )
+    public override void Write(Utf8JsonWriter writer, LocalText value, JsonSerializerOptions options)
     {
         writer.WriteStartObject();
         foreach (var (language, text) in value.Versions)

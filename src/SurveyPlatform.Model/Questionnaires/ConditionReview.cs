@@ -55,9 +55,7 @@ internal sealed class ConditionReview
         try
         {
             var expression = ExpressionParser.Parse(text);
-            foreach (
-                var fault in ExpressionReview.ListFaults(expression, KindsOf, ValueKinds.Boolean)
-            )
+            foreach (var fault in ExpressionReview.ListFaults(expression, KindsOf, ValueKinds.Boolean))
             {
                 faults.Add(new QuestionnaireFault(path, fault.Code, fault.Message, fault.Position));
             }

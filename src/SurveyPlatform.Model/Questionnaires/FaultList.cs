@@ -25,8 +25,7 @@ internal sealed class FaultList(IReadOnlyList<string> languages)
         foreach (var language in languages)
         {
             Expect(
-                text is null
-                    || (text.Has(language) && !string.IsNullOrWhiteSpace(text.In(language))),
+                text is null || (text.Has(language) && !string.IsNullOrWhiteSpace(text.In(language))),
                 path,
                 "text-missing",
                 $"The text is missing in '{language}'."
@@ -42,11 +41,9 @@ internal sealed class FaultList(IReadOnlyList<string> languages)
         }
     }
 
-    public void ExpectCode(string code, string path) =>
-        Expect(Names.IsCode(code), path, "code-unfit", Names.CodeRule);
+    public void ExpectCode(string code, string path) => Expect(Names.IsCode(code), path, "code-unfit", Names.CodeRule);
 
-    public void ExpectName(string name, string path) =>
-        Expect(Names.IsName(name), path, "name-unfit", Names.NameRule);
+    public void ExpectName(string name, string path) => Expect(Names.IsName(name), path, "name-unfit", Names.NameRule);
 
     public void ExpectBetween(double value, double least, double most, string path, string code) =>
         Expect(value >= least && value <= most, path, code, $"It lies between {least} and {most}.");

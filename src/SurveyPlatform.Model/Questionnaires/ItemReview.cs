@@ -69,11 +69,7 @@ internal sealed class ItemReview(
     private void ReviewChoices(IReadOnlyList<Choice> choices, int most, string path)
     {
         faults.ExpectBetween(choices.Count, 1, most, $"{path}.choices", "choices-count");
-        faults.ExpectDistinct(
-            choices.Select(choice => choice.Code),
-            $"{path}.choices",
-            "choice-twice"
-        );
+        faults.ExpectDistinct(choices.Select(choice => choice.Code), $"{path}.choices", "choice-twice");
         for (var i = 0; i < choices.Count; i++)
         {
             faults.ExpectCode(choices[i].Code, $"{path}.choices[{i}].code");
@@ -84,12 +80,7 @@ internal sealed class ItemReview(
     private void ReviewMatrix(MatrixItem matrix, string path)
     {
         ExpectScale(matrix.Scale, path);
-        faults.Expect(
-            matrix.Rows.Count > 0,
-            $"{path}.rows",
-            "rows-count",
-            "A matrix has at least one row."
-        );
+        faults.Expect(matrix.Rows.Count > 0, $"{path}.rows", "rows-count", "A matrix has at least one row.");
         faults.ExpectDistinct(matrix.Rows.Select(row => row.Code), $"{path}.rows", "row-twice");
         for (var i = 0; i < matrix.Rows.Count; i++)
         {
@@ -115,13 +106,7 @@ internal sealed class ItemReview(
     {
         if (!areas.TryGetValue(area.Areas, out var tree))
         {
-            faults.Add(
-                new QuestionnaireFault(
-                    $"{path}.areas",
-                    "areas-unknown",
-                    "No such area tree is on file."
-                )
-            );
+            faults.Add(new QuestionnaireFault($"{path}.areas", "areas-unknown", "No such area tree is on file."));
             return;
         }
 
@@ -146,10 +131,5 @@ internal sealed class ItemReview(
         faults.ExpectBetween(mostCharacters, 1, longest, $"{path}.mostCharacters", "length");
 
     private void ExpectOrder(double least, double most, string path) =>
-        faults.Expect(
-            least <= most,
-            $"{path}.most",
-            "most-below-least",
-            "The most is not below the least."
-        );
+        faults.Expect(least <= most, $"{path}.most", "most-below-least", "The most is not below the least.");
 }

@@ -45,11 +45,6 @@ public sealed class PreparedQuestionnaire
             item,
             [.. item.Fields()],
             item.VisibleWhen is null ? null : ExpressionParser.Parse(item.VisibleWhen),
-            [
-                .. item.Checks.Select(check => new PreparedCheck(
-                    ExpressionParser.Parse(check.When),
-                    check.Message
-                )),
-            ]
+            [.. item.Checks.Select(check => new PreparedCheck(ExpressionParser.Parse(check.When), check.Message))]
         );
 }

@@ -39,7 +39,5 @@ public sealed record Questionnaire
 
     /// <summary>Every item with its place in the file, as faults name it.</summary>
     internal IEnumerable<(Item Item, string Path)> ItemsWithPaths() =>
-        Sections.SelectMany(
-            (section, i) => section.Items.Select((item, j) => (item, $"$.sections[{i}].items[{j}]"))
-        );
+        Sections.SelectMany((section, i) => section.Items.Select((item, j) => (item, $"$.sections[{i}].items[{j}]")));
 }

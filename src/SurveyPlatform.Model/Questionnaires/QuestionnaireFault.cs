@@ -5,9 +5,4 @@ namespace SurveyPlatform.Model.Questionnaires;
 /// <param name="Code">Never changes and is never reused, so that a page can say it in its own words.</param>
 /// <param name="Message">The same in English.</param>
 /// <param name="Position">Within the expression at <paramref name="Path"/>, counted from 0; null where it is none.</param>
-public sealed record QuestionnaireFault(
-    string Path,
-    string Code,
-    string Message,
-    int? Position = null
-);
+public sealed record QuestionnaireFault(string Path, string Code, string Message, int? Position = null);

@@ -40,14 +40,9 @@ public static class QuestionnaireJson
             RespectNullableAnnotations = true,
             RespectRequiredConstructorParameters = true,
             UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-            TypeInfoResolver = new DefaultJsonTypeInfoResolver
-            {
-                Modifiers = { LeaveOutWhatIsEmpty },
-            },
+            TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { LeaveOutWhatIsEmpty } },
         };
-        options.Converters.Add(
-            new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false)
-        );
+        options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
         options.MakeReadOnly();
         return options;
     }
@@ -56,13 +51,9 @@ public static class QuestionnaireJson
     {
         foreach (var property in type.Properties)
         {
-            if (
-                property.PropertyType.IsAssignableTo(typeof(IEnumerable))
-                && property.PropertyType != typeof(string)
-            )
+            if (property.PropertyType.IsAssignableTo(typeof(IEnumerable)) && property.PropertyType != typeof(string))
             {
-                property.ShouldSerialize = (_, value) =>
-                    value is IEnumerable list && list.GetEnumerator().MoveNext();
+                property.ShouldSerialize = (_, value) => value is IEnumerable list && list.GetEnumerator().MoveNext();
             }
             else if (property.PropertyType == typeof(bool))
             {

@@ -12,10 +12,7 @@ public static class QuestionnaireReview
     /// <param name="questionnaire">The draft.</param>
     /// <param name="areas">The area trees on file.</param>
     /// <returns>Faults in the order of the file; empty where the questionnaire can be published.</returns>
-    public static IReadOnlyList<QuestionnaireFault> Review(
-        Questionnaire questionnaire,
-        IEnumerable<AreaTree> areas
-    )
+    public static IReadOnlyList<QuestionnaireFault> Review(Questionnaire questionnaire, IEnumerable<AreaTree> areas)
     {
         var faults = new FaultList(questionnaire.Languages);
         var trees = areas.ToDictionary(tree => tree.Code, StringComparer.Ordinal);
@@ -45,23 +42,13 @@ public static class QuestionnaireReview
     private static void ReviewHead(Questionnaire questionnaire, FaultList faults)
     {
         faults.Expect(
-            string.Equals(
-                questionnaire.Schema,
-                Questionnaire.CurrentSchema,
-                StringComparison.Ordinal
-            ),
+            string.Equals(questionnaire.Schema, Questionnaire.CurrentSchema, StringComparison.Ordinal),
             "$.schema",
             "schema-unknown",
             $"The schema is '{Questionnaire.CurrentSchema}'."
         );
         faults.ExpectCode(questionnaire.Code, "$.code");
-        faults.ExpectBetween(
-            questionnaire.Languages.Count,
-            1,
-            20,
-            "$.languages",
-            "languages-count"
-        );
+        faults.ExpectBetween(questionnaire.Languages.Count, 1, 20, "$.languages", "languages-count");
         faults.ExpectDistinct(questionnaire.Languages, "$.languages", "language-twice");
         faults.ExpectText(questionnaire.Title, "$.title");
         faults.ExpectText(questionnaire.Introduction, "$.introduction");
@@ -72,16 +59,8 @@ public static class QuestionnaireReview
     {
         faults.ExpectCode(scale.Code, $"{path}.code");
         faults.ExpectBetween(scale.Steps.Count, 2, 11, $"{path}.steps", "steps-count");
-        faults.ExpectDistinct(
-            scale.Steps.Select(step => step.Value),
-            $"{path}.steps",
-            "step-twice"
-        );
-        faults.ExpectDistinct(
-            scale.NonAnswers.Select(other => other.Kind),
-            $"{path}.nonAnswers",
-            "non-answer-twice"
-        );
+        faults.ExpectDistinct(scale.Steps.Select(step => step.Value), $"{path}.steps", "step-twice");
+        faults.ExpectDistinct(scale.NonAnswers.Select(other => other.Kind), $"{path}.nonAnswers", "non-answer-twice");
         faults.Expect(
             scale.Steps.Select(step => step.Score is null).Distinct().Count() == 1,
             $"{path}.steps",
@@ -91,13 +70,7 @@ public static class QuestionnaireReview
         for (var i = 0; i < scale.Steps.Count; i++)
         {
             faults.ExpectText(scale.Steps[i].Label, $"{path}.steps[{i}].label");
-            faults.ExpectBetween(
-                scale.Steps[i].Score ?? 0,
-                0,
-                100,
-                $"{path}.steps[{i}].score",
-                "score-out-of-range"
-            );
+            faults.ExpectBetween(scale.Steps[i].Score ?? 0, 0, 100, $"{path}.steps[{i}].score", "score-out-of-range");
         }
 
         for (var i = 0; i < scale.NonAnswers.Count; i++)
@@ -108,26 +81,10 @@ public static class QuestionnaireReview
 
     private static void ReviewSections(Questionnaire questionnaire, FaultList faults)
     {
-        faults.ExpectDistinct(
-            questionnaire.Scales.Select(scale => scale.Code),
-            "$.scales",
-            "scale-twice"
-        );
-        faults.ExpectDistinct(
-            questionnaire.Sections.Select(section => section.Code),
-            "$.sections",
-            "section-twice"
-        );
-        faults.ExpectDistinct(
-            questionnaire.Items.Select(item => item.Code),
-            "$.sections",
-            "item-twice"
-        );
-        faults.ExpectDistinct(
-            questionnaire.Items.SelectMany(item => item.Tags),
-            "$.sections",
-            "tag-twice"
-        );
+        faults.ExpectDistinct(questionnaire.Scales.Select(scale => scale.Code), "$.scales", "scale-twice");
+        faults.ExpectDistinct(questionnaire.Sections.Select(section => section.Code), "$.sections", "section-twice");
+        faults.ExpectDistinct(questionnaire.Items.Select(item => item.Code), "$.sections", "item-twice");
+        faults.ExpectDistinct(questionnaire.Items.SelectMany(item => item.Tags), "$.sections", "tag-twice");
         var fields = questionnaire.Items.Sum(item => item.Fields().Count());
         faults.ExpectBetween(fields, 1, MostFields, "$.sections", "fields-count");
         for (var i = 0; i < questionnaire.Sections.Count; i++)

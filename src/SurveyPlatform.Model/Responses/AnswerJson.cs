@@ -10,16 +10,10 @@ namespace SurveyPlatform.Model.Responses;
 /// <summary>The answer document: one JSON object by field code.</summary>
 public static class AnswerJson
 {
-    private static readonly JsonWriterOptions Writing = new()
-    {
-        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
-    };
+    private static readonly JsonWriterOptions Writing = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
     /// <summary>Writes reviewed answers in the order of the questionnaire, so that equal answers are equal texts.</summary>
-    public static string Write(
-        PreparedQuestionnaire questionnaire,
-        IReadOnlyDictionary<string, Value> kept
-    )
+    public static string Write(PreparedQuestionnaire questionnaire, IReadOnlyDictionary<string, Value> kept)
     {
         using var stream = new MemoryStream();
         using (var writer = new Utf8JsonWriter(stream, Writing))

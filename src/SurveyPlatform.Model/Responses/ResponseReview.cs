@@ -44,18 +44,11 @@ public sealed class ResponseReview(PreparedQuestionnaire questionnaire)
         Value Kept(string name) => kept.GetValueOrDefault(name, Value.Missing);
     }
 
-    private AnswerFault? FaultOf(
-        PreparedItem item,
-        Field field,
-        Value answer,
-        Func<string, Value> kept
-    )
+    private AnswerFault? FaultOf(PreparedItem item, Field field, Value answer, Func<string, Value> kept)
     {
         if (answer.IsMissing)
         {
-            return item.Item.IsRequired
-                ? new AnswerFault(field.Code, AnswerFaultKind.Required)
-                : null;
+            return item.Item.IsRequired ? new AnswerFault(field.Code, AnswerFaultKind.Required) : null;
         }
 
         if (item.Item.FaultOf(field, answer, questionnaire.Context) is { } unfit)
@@ -63,9 +56,7 @@ public sealed class ResponseReview(PreparedQuestionnaire questionnaire)
             return unfit;
         }
 
-        var failed = item.Checks.FirstOrDefault(check =>
-            !Evaluator.Evaluate(check.When, kept).IsTrue
-        );
+        var failed = item.Checks.FirstOrDefault(check => !Evaluator.Evaluate(check.When, kept).IsTrue);
         return failed is null
             ? null
             : new AnswerFault(field.Code, AnswerFaultKind.CheckFailed, Message: failed.Message);
@@ -75,9 +66,7 @@ public sealed class ResponseReview(PreparedQuestionnaire questionnaire)
     private static Value Tidy(Value answer) =>
         answer.Kind switch
         {
-            ValueKinds.Text => WrittenText.Tidy(answer.Text!) is { Length: > 0 } text
-                ? Value.Of(text)
-                : Value.Missing,
+            ValueKinds.Text => WrittenText.Tidy(answer.Text!) is { Length: > 0 } text ? Value.Of(text) : Value.Missing,
             ValueKinds.List when answer.List!.Count == 0 => Value.Missing,
             _ => answer,
         };

@@ -9,10 +9,7 @@ namespace SurveyPlatform.Model.Responses;
 /// The answers to the items that are asked, in the order of the questionnaire, with <see cref="Value.Missing"/> where one
 /// was left blank.
 /// </param>
-public sealed record ReviewedAnswers(
-    IReadOnlyList<AnswerFault> Faults,
-    IReadOnlyDictionary<string, Value> Kept
-)
+public sealed record ReviewedAnswers(IReadOnlyList<AnswerFault> Faults, IReadOnlyDictionary<string, Value> Kept)
 {
     public bool IsFit => Faults.Count == 0;
 }

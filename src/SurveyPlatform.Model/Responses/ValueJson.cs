@@ -9,11 +9,7 @@ public sealed class ValueJson : JsonConverter<Value>
 {
     public override bool HandleNull => true;
 
-    public override Value Read(
-        ref Utf8JsonReader reader,
-        Type typeToConvert,
-        JsonSerializerOptions options
-    )
+    public override Value Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         if (reader.TokenType != JsonTokenType.StartArray)
         {
@@ -66,14 +62,11 @@ public sealed class ValueJson : JsonConverter<Value>
             JsonTokenType.Null => Value.Missing,
             JsonTokenType.True => Value.Of(true),
             JsonTokenType.False => Value.Of(false),
-            JsonTokenType.Number
-                when reader.TryGetDouble(out var number) && double.IsFinite(number) => Value.Of(
+            JsonTokenType.Number when reader.TryGetDouble(out var number) && double.IsFinite(number) => Value.Of(
                 number
             ),
             JsonTokenType.String => Value.Of(ReadText(ref reader)),
-            _ => throw new JsonException(
-                "An answer is a number, a text, true, false, null, or a flat list of these."
-            ),
+            _ => throw new JsonException("An answer is a number, a text, true, false, null, or a flat list of these."),
         };
 
     private static string ReadText(ref Utf8JsonReader reader)

@@ -24,10 +24,7 @@ public sealed record PopulationFrame
         return
         [
             .. Cells
-                .GroupBy(
-                    cell => string.Join('\u001f', positions.Select(at => cell.Key[at])),
-                    StringComparer.Ordinal
-                )
+                .GroupBy(cell => string.Join('\u001f', positions.Select(at => cell.Key[at])), StringComparer.Ordinal)
                 .Select(cells => new PopulationCell
                 {
                     Key = [.. positions.Select(at => cells.First().Key[at])],
@@ -46,9 +43,6 @@ public sealed record PopulationFrame
             }
         }
 
-        throw new ArgumentException(
-            $"The population frame has no dimension '{dimension}'.",
-            nameof(dimension)
-        );
+        throw new ArgumentException($"The population frame has no dimension '{dimension}'.", nameof(dimension));
     }
 }

@@ -60,8 +60,7 @@ public static class DesignVariance
         return df;
     }
 
-    internal static bool IsCensus(SamplingStage stage, int parent) =>
-        stage.FractionOf(parent) >= 1 - CensusMargin;
+    internal static bool IsCensus(SamplingStage stage, int parent) => stage.FractionOf(parent) >= 1 - CensusMargin;
 
     internal static bool IsLonely(SamplingStage stage, int parent) =>
         stage.DrawnFrom(parent) == 1 && !IsCensus(stage, parent);
@@ -82,14 +81,7 @@ public static class DesignVariance
             }
 
             var totals = UnitTotals.Of(design, stage, parts);
-            var added = StageVariance.Of(
-                stage,
-                totals,
-                parts.Count,
-                carried,
-                design.LonelyPsu,
-                isFirst: s == 0
-            );
+            var added = StageVariance.Of(stage, totals, parts.Count, carried, design.LonelyPsu, isFirst: s == 0);
             for (var i = 0; i < sum.Length; i++)
             {
                 sum[i] += added[i];
@@ -106,15 +98,9 @@ public static class DesignVariance
     private static void Check(IReadOnlyList<LinearisedEstimate> parts)
     {
         ArgumentNullException.ThrowIfNull(parts);
-        if (
-            parts.Count == 0
-            || parts.Any(part => part.Absence is not null || part.Design != parts[0].Design)
-        )
+        if (parts.Count == 0 || parts.Any(part => part.Absence is not null || part.Design != parts[0].Design))
         {
-            throw new ArgumentException(
-                "Estimates have values and share their design.",
-                nameof(parts)
-            );
+            throw new ArgumentException("Estimates have values and share their design.", nameof(parts));
         }
     }
 

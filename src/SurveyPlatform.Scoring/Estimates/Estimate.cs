@@ -51,11 +51,7 @@ public sealed record Estimate
     {
         if (!(level > 0 && level < 1))
         {
-            throw new ArgumentOutOfRangeException(
-                nameof(level),
-                level,
-                "A confidence level lies between 0 and 1."
-            );
+            throw new ArgumentOutOfRangeException(nameof(level), level, "A confidence level lies between 0 and 1.");
         }
 
         if (estimate.Absence is { } reason)

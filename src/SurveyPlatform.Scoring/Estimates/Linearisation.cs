@@ -17,11 +17,7 @@ public static class Linearisation
     /// <param name="domain">The rows to speak of.</param>
     /// <returns>In the unit of the values, summed over the population.</returns>
     /// <exception cref="ArgumentException">There is not one value per row, or one is infinite.</exception>
-    public static LinearisedEstimate Total(
-        SampleDesign design,
-        ReadOnlySpan<double> values,
-        Domain domain
-    )
+    public static LinearisedEstimate Total(SampleDesign design, ReadOnlySpan<double> values, Domain domain)
     {
         var rows = UsableRows(design, values, values, domain);
         if (rows.Length == 0)
@@ -46,11 +42,7 @@ public static class Linearisation
     /// <param name="domain">The rows to speak of.</param>
     /// <returns>In the unit of the values.</returns>
     /// <exception cref="ArgumentException">There is not one value per row, or one is infinite.</exception>
-    public static LinearisedEstimate Mean(
-        SampleDesign design,
-        ReadOnlySpan<double> values,
-        Domain domain
-    )
+    public static LinearisedEstimate Mean(SampleDesign design, ReadOnlySpan<double> values, Domain domain)
     {
         var rows = UsableRows(design, values, values, domain);
         if (rows.Length == 0)
@@ -111,10 +103,7 @@ public static class Linearisation
         var z = new double[rows.Length];
         for (var i = 0; i < rows.Length; i++)
         {
-            z[i] =
-                design.Weights[rows[i]]
-                * (numerators[rows[i]] - ratio * denominators[rows[i]])
-                / below;
+            z[i] = design.Weights[rows[i]] * (numerators[rows[i]] - ratio * denominators[rows[i]]) / below;
         }
 
         return LinearisedEstimate.Of(design, ratio, rows, z);
@@ -127,12 +116,7 @@ public static class Linearisation
     /// <param name="domain">The rows to speak of.</param>
     /// <returns>A share, 0–1.</returns>
     /// <exception cref="ArgumentException">The answers are not those of the rows.</exception>
-    public static LinearisedEstimate Proportion(
-        SampleDesign design,
-        Partition answers,
-        string level,
-        Domain domain
-    )
+    public static LinearisedEstimate Proportion(SampleDesign design, Partition answers, string level, Domain domain)
     {
         var rows = UsableRows(design, answers, domain);
         return rows.Length == 0
@@ -146,11 +130,7 @@ public static class Linearisation
     /// <param name="domain">The rows to speak of.</param>
     /// <returns>Shares, 0–1, one per level in the order of its names; a level absent from the domain keeps its place with 0.</returns>
     /// <exception cref="ArgumentException">The answers are not those of the rows.</exception>
-    public static IReadOnlyList<LinearisedEstimate> Proportions(
-        SampleDesign design,
-        Partition answers,
-        Domain domain
-    )
+    public static IReadOnlyList<LinearisedEstimate> Proportions(SampleDesign design, Partition answers, Domain domain)
     {
         var rows = UsableRows(design, answers, domain);
         var shares = new LinearisedEstimate[answers.Names.Count];
@@ -165,12 +145,7 @@ public static class Linearisation
         return shares;
     }
 
-    private static LinearisedEstimate Share(
-        SampleDesign design,
-        int[] rows,
-        ReadOnlySpan<int> codes,
-        int level
-    )
+    private static LinearisedEstimate Share(SampleDesign design, int[] rows, ReadOnlySpan<int> codes, int level)
     {
         var (sum, sumW) = (0.0, 0.0);
         foreach (var row in rows)
@@ -208,10 +183,7 @@ public static class Linearisation
             var row = domain.RowAt(i);
             if (double.IsInfinity(values[row]) || double.IsInfinity(others[row]))
             {
-                throw new ArgumentException(
-                    $"The value of {ScoringException.Row(row)} is infinite.",
-                    nameof(values)
-                );
+                throw new ArgumentException($"The value of {ScoringException.Row(row)} is infinite.", nameof(values));
             }
 
             if (design.Weights[row] > 0 && !double.IsNaN(values[row]) && !double.IsNaN(others[row]))

@@ -53,10 +53,7 @@ public sealed class LinearisedEstimate
     /// The sum, resting on the rows of any part; absent, with the reason of the first absent part, when a part has no value.
     /// </returns>
     /// <exception cref="ArgumentException">No part, another number of coefficients, one not finite, or parts of different designs.</exception>
-    public static LinearisedEstimate Combine(
-        ReadOnlySpan<double> coefficients,
-        IReadOnlyList<LinearisedEstimate> parts
-    )
+    public static LinearisedEstimate Combine(ReadOnlySpan<double> coefficients, IReadOnlyList<LinearisedEstimate> parts)
     {
         Check(coefficients, parts);
         var design = parts[0].Design;
@@ -83,12 +80,7 @@ public sealed class LinearisedEstimate
     /// <exception cref="ScoringException"><c>LONELY_PSU</c>, naming the stratum, when the design refuses such strata.</exception>
     public Estimate ToEstimate(double level = Estimate.UsualLevel) => Estimate.Of(this, level);
 
-    internal static LinearisedEstimate Of(
-        SampleDesign design,
-        double value,
-        int[] rows,
-        double[] linearised
-    ) =>
+    internal static LinearisedEstimate Of(SampleDesign design, double value, int[] rows, double[] linearised) =>
         double.IsFinite(value)
             ? new(design, value, rows, linearised, null)
             : throw new OverflowException("The weighted sums leave the range of numbers.");
@@ -96,18 +88,12 @@ public sealed class LinearisedEstimate
     internal static LinearisedEstimate None(SampleDesign design, ScoringFault reason) =>
         new(design, null, [], [], reason);
 
-    private static void Check(
-        ReadOnlySpan<double> coefficients,
-        IReadOnlyList<LinearisedEstimate> parts
-    )
+    private static void Check(ReadOnlySpan<double> coefficients, IReadOnlyList<LinearisedEstimate> parts)
     {
         ArgumentNullException.ThrowIfNull(parts);
         if (parts.Count == 0 || parts.Count != coefficients.Length)
         {
-            throw new ArgumentException(
-                "There is one coefficient for each part, and a part.",
-                nameof(coefficients)
-            );
+            throw new ArgumentException("There is one coefficient for each part, and a part.", nameof(coefficients));
         }
 
         foreach (var coefficient in coefficients)
@@ -124,15 +110,9 @@ public sealed class LinearisedEstimate
         }
     }
 
-    private static double[] Scale(double[] z, double coefficient) =>
-        Array.ConvertAll(z, value => coefficient * value);
+    private static double[] Scale(double[] z, double coefficient) => Array.ConvertAll(z, value => coefficient * value);
 
-    private static (int[] Rows, double[] Z) Merge(
-        int[] rows,
-        double[] z,
-        LinearisedEstimate part,
-        double coefficient
-    )
+    private static (int[] Rows, double[] Z) Merge(int[] rows, double[] z, LinearisedEstimate part, double coefficient)
     {
         if (rows.AsSpan().SequenceEqual(part.rows))
         {
@@ -158,6 +138,5 @@ public sealed class LinearisedEstimate
         return ([.. mergedRows], [.. mergedZ]);
     }
 
-    private static int At(int[] rows, int position) =>
-        position < rows.Length ? rows[position] : int.MaxValue;
+    private static int At(int[] rows, int position) => position < rows.Length ? rows[position] : int.MaxValue;
 }

@@ -33,11 +33,7 @@ public static class ProportionInterval
         // Σw over a part of the rows and over all of them may differ in the last place.
         if (p < 0 || p > 1 + 1e-12)
         {
-            throw new ArgumentOutOfRangeException(
-                nameof(share),
-                p,
-                "A share lies between 0 and 1."
-            );
+            throw new ArgumentOutOfRangeException(nameof(share), p, "A share lies between 0 and 1.");
         }
 
         p = Math.Min(p, 1);
@@ -48,9 +44,7 @@ public static class ProportionInterval
         }
 
         var t = Quantiles.StudentT((1 + level) / 2, estimate.DegreesOfFreedom);
-        var (low, high) = degenerate
-            ? Beta(p, estimate.Base, estimate, t)
-            : Bounds(method, p, se, estimate, t);
+        var (low, high) = degenerate ? Beta(p, estimate.Base, estimate, t) : Bounds(method, p, se, estimate, t);
         return estimate with { Value = p, Low = low, High = high, IsDegenerate = degenerate };
     }
 
@@ -86,10 +80,7 @@ public static class ProportionInterval
         var effective = n * ratio * ratio;
         var (yes, no) = (effective * p, effective * (1 - p));
         var tail = (1 - estimate.Level) / 2;
-        return (
-            yes > 0 ? Quantiles.Beta(tail, yes, no + 1) : 0,
-            no > 0 ? Quantiles.Beta(1 - tail, yes + 1, no) : 1
-        );
+        return (yes > 0 ? Quantiles.Beta(tail, yes, no + 1) : 0, no > 0 ? Quantiles.Beta(1 - tail, yes + 1, no) : 1);
     }
 
     private static (double Low, double High) Logit(double p, double se, double t)

@@ -39,11 +39,7 @@ public static class Quantiles
         Check(probability);
         if (!(degreesOfFreedom > 0))
         {
-            throw new ArgumentOutOfRangeException(
-                nameof(degreesOfFreedom),
-                degreesOfFreedom,
-                "Above 0."
-            );
+            throw new ArgumentOutOfRangeException(nameof(degreesOfFreedom), degreesOfFreedom, "Above 0.");
         }
 
         var tail = Math.Min(probability, 1 - probability);
@@ -65,10 +61,7 @@ public static class Quantiles
         Check(probability);
         if (!(a > 0 && b > 0))
         {
-            throw new ArgumentOutOfRangeException(
-                nameof(a),
-                "The shapes of a beta law are above 0."
-            );
+            throw new ArgumentOutOfRangeException(nameof(a), "The shapes of a beta law are above 0.");
         }
 
         if (SpecialFunctions.BetaRegularized(a, b, 0.5) >= probability)
@@ -145,18 +138,13 @@ public static class Quantiles
         return Math.Exp(logX);
     }
 
-    private static double Between(double low, double high) =>
-        double.IsInfinity(low) ? 2 * high : (low + high) / 2;
+    private static double Between(double low, double high) => double.IsInfinity(low) ? 2 * high : (low + high) / 2;
 
     private static void Check(double probability)
     {
         if (!(probability > 0 && probability < 1))
         {
-            throw new ArgumentOutOfRangeException(
-                nameof(probability),
-                probability,
-                "Between 0 and 1."
-            );
+            throw new ArgumentOutOfRangeException(nameof(probability), probability, "Between 0 and 1.");
         }
     }
 }

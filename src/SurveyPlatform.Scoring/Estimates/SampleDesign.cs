@@ -58,13 +58,7 @@ public sealed class SampleDesign
     {
         ArgumentNullException.ThrowIfNull(plan);
         var totalWeight = WeightReview.Sum(plan.Weights);
-        return new SampleDesign(
-            plan.Weights,
-            totalWeight,
-            SamplingStages.Of(plan),
-            plan.LonelyPsu,
-            null
-        );
+        return new SampleDesign(plan.Weights, totalWeight, SamplingStages.Of(plan), plan.LonelyPsu, null);
     }
 
     /// <summary>Adjusts the weights to a population table; the variance takes account of the gain.</summary>
@@ -74,26 +68,15 @@ public sealed class SampleDesign
     /// <exception cref="InvalidOperationException">The design is adjusted already.</exception>
     /// <exception cref="ArgumentException">The cells are not those of the rows.</exception>
     /// <exception cref="ScoringException"><c>EMPTY_CELL</c>, <c>UNKNOWN_LEVEL</c>, <c>MISSING_MARGIN</c> or <c>BAD_TARGET</c>, naming the cell or row.</exception>
-    public SampleDesign PostStratify(
-        Partition cells,
-        IReadOnlyDictionary<string, double> population
-    )
+    public SampleDesign PostStratify(Partition cells, IReadOnlyDictionary<string, double> population)
     {
         if (Adjustment is not null)
         {
-            throw new InvalidOperationException(
-                "A design is adjusted once, by the cross of all its variables."
-            );
+            throw new InvalidOperationException("A design is adjusted once, by the cross of all its variables.");
         }
 
         var adjustment = PostStratification.Of(weights, cells, population);
         var adjusted = adjustment.Weights.ToArray();
-        return new SampleDesign(
-            adjusted,
-            WeightReview.Sum(adjusted),
-            Stages,
-            LonelyPsu,
-            adjustment
-        );
+        return new SampleDesign(adjusted, WeightReview.Sum(adjusted), Stages, LonelyPsu, adjustment);
     }
 }

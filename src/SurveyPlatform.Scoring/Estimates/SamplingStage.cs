@@ -81,10 +81,7 @@ internal sealed class SamplingStage
             // A level of the strata that holds no row has neither units nor a count.
             if (counts[parent] < drawnFrom[parent])
             {
-                throw BadFpc(
-                    parent,
-                    "The population holds at least the units that were drawn from it."
-                );
+                throw BadFpc(parent, "The population holds at least the units that were drawn from it.");
             }
 
             counts[parent] = drawnFrom[parent] == 0 ? 0 : drawnFrom[parent] / counts[parent];
@@ -93,6 +90,5 @@ internal sealed class SamplingStage
         return counts;
     }
 
-    private ScoringException BadFpc(int parent, string rule) =>
-        new(ScoringFault.BadFpc, NameOf(parent), rule);
+    private ScoringException BadFpc(int parent, string rule) => new(ScoringFault.BadFpc, NameOf(parent), rule);
 }

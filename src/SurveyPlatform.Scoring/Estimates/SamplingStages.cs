@@ -14,23 +14,12 @@ internal static class SamplingStages
         Check(plan);
 
         var strata = plan.Strata;
-        Func<int, string> nameOfStratum = strata is null
-            ? _ => OneStratum
-            : parent => strata.Names[parent];
+        Func<int, string> nameOfStratum = strata is null ? _ => OneStratum : parent => strata.Names[parent];
         var stratumCount = strata?.Names.Count ?? 1;
         var stratumOfRow = strata is null ? new int[plan.Weights.Length] : strata.Codes.ToArray();
         if (plan.Units.Count == 0)
         {
-            return
-            [
-                new SamplingStage(
-                    null,
-                    stratumOfRow,
-                    stratumCount,
-                    PopulationUnits(plan, 0),
-                    nameOfStratum
-                ),
-            ];
+            return [new SamplingStage(null, stratumOfRow, stratumCount, PopulationUnits(plan, 0), nameOfStratum)];
         }
 
         return Chain(plan, stratumOfRow, stratumCount, nameOfStratum);
@@ -102,34 +91,23 @@ internal static class SamplingStages
     private static void Check(SamplingPlan plan)
     {
         var rows = plan.Weights.Length;
-        IEnumerable<Partition> partitions = plan.Strata is null
-            ? plan.Units
-            : plan.Units.Prepend(plan.Strata);
+        IEnumerable<Partition> partitions = plan.Strata is null ? plan.Units : plan.Units.Prepend(plan.Strata);
         foreach (var partition in partitions)
         {
             if (partition.RowCount != rows || partition.Codes.Contains(-1))
             {
-                throw new ArgumentException(
-                    "Each row has a stratum and a unit at each stage.",
-                    nameof(plan)
-                );
+                throw new ArgumentException("Each row has a stratum and a unit at each stage.", nameof(plan));
             }
         }
 
         if (plan.PopulationUnits.Any(column => column.Length != rows))
         {
-            throw new ArgumentException(
-                "Each row has a population count at each stage that has them.",
-                nameof(plan)
-            );
+            throw new ArgumentException("Each row has a population count at each stage that has them.", nameof(plan));
         }
 
         if (plan.PopulationUnits.Count > Math.Max(1, plan.Units.Count))
         {
-            throw new ArgumentException(
-                "There are no more population counts than stages.",
-                nameof(plan)
-            );
+            throw new ArgumentException("There are no more population counts than stages.", nameof(plan));
         }
     }
 }

@@ -83,10 +83,7 @@ internal sealed class StageVariance
             var others = stage.DrawnFrom(parent) - touched[parent];
             if (touched[parent] > 0 && others > 0)
             {
-                AddSquare(
-                    means.AsSpan(parent * width, width),
-                    carried[parent] * Factor(parent) * others
-                );
+                AddSquare(means.AsSpan(parent * width, width), carried[parent] * Factor(parent) * others);
             }
         }
     }
@@ -112,10 +109,7 @@ internal sealed class StageVariance
             return;
         }
 
-        if (
-            lonelyPsu == LonelyPsu.Fail
-            || (isFirst && lonelyPsu == LonelyPsu.Average && lonely.Count == strata)
-        )
+        if (lonelyPsu == LonelyPsu.Fail || (isFirst && lonelyPsu == LonelyPsu.Average && lonely.Count == strata))
         {
             throw new ScoringException(
                 ScoringFault.LonelyPsu,

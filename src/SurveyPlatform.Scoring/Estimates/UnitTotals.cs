@@ -8,11 +8,7 @@ namespace SurveyPlatform.Scoring.Estimates;
 internal readonly record struct UnitTotals(int[] Units, double[] Totals)
 {
     /// <summary>Sums the parts, after post-stratification has taken its residual of each.</summary>
-    public static UnitTotals Of(
-        SampleDesign design,
-        SamplingStage stage,
-        IReadOnlyList<LinearisedEstimate> parts
-    )
+    public static UnitTotals Of(SampleDesign design, SamplingStage stage, IReadOnlyList<LinearisedEstimate> parts)
     {
         if (parts.Count == 1 && stage.RowsAreUnits && design.Adjustment is null)
         {

@@ -46,8 +46,7 @@ public sealed class ItemScore
     /// <summary>Estimates the satisfaction score, S = Σ w s / Σ w over valid answers.</summary>
     /// <param name="domain">The rows to speak of.</param>
     /// <returns>Index points, in the range of the table's scores.</returns>
-    public LinearisedEstimate Score(Domain domain) =>
-        Measure(domain, step => step.Score, double.NaN);
+    public LinearisedEstimate Score(Domain domain) => Measure(domain, step => step.Score, double.NaN);
 
     /// <summary>Estimates the satisfied rate 满意率, the share of the codes in <see cref="ScoreTable.Satisfied"/>.</summary>
     /// <param name="domain">The rows to speak of.</param>
@@ -68,11 +67,7 @@ public sealed class ItemScore
     /// <param name="domain">The rows to speak of.</param>
     /// <returns>A difference of shares, −1 to 1.</returns>
     public LinearisedEstimate Net(Domain domain) =>
-        Measure(
-            domain,
-            step => In(table.Satisfied, step) - In(table.Dissatisfied, step),
-            double.NaN
-        );
+        Measure(domain, step => In(table.Satisfied, step) - In(table.Dissatisfied, step), double.NaN);
 
     /// <summary>Estimates the awareness rate 知晓率, 1 − Σw[不了解] / Σw[不了解 or valid].</summary>
     /// <param name="domain">The rows to speak of.</param>
@@ -99,11 +94,7 @@ public sealed class ItemScore
         [
             .. table.Steps.Select(
                 (one, i) =>
-                    new StepShare(
-                        one,
-                        counts[i],
-                        Measure(domain, step => step.Code == one.Code ? 1 : 0, double.NaN)
-                    )
+                    new StepShare(one, counts[i], Measure(domain, step => step.Code == one.Code ? 1 : 0, double.NaN))
             ),
         ];
     }
@@ -126,8 +117,7 @@ public sealed class ItemScore
         return new ItemCounts(domain.Count, valid, dontKnow, missing);
     }
 
-    private static double In(IReadOnlySet<int> codes, ScoreStep step) =>
-        codes.Contains(step.Code) ? 1 : 0;
+    private static double In(IReadOnlySet<int> codes, ScoreStep step) => codes.Contains(step.Code) ? 1 : 0;
 
     private static int Decode(double code, ScoreTable table)
     {
@@ -156,11 +146,7 @@ public sealed class ItemScore
         Measure(domain, step => In(codes, step), double.NaN);
 
     // Estimates the mean of a number that depends on the step alone. Only rows of the domain are written and read.
-    private LinearisedEstimate Measure(
-        Domain domain,
-        Func<ScoreStep, double> valueOf,
-        double dontKnow
-    )
+    private LinearisedEstimate Measure(Domain domain, Func<ScoreStep, double> valueOf, double dontKnow)
     {
         ArgumentNullException.ThrowIfNull(domain);
         var valueOfStep = table.Steps.Select(valueOf).ToArray();

@@ -30,10 +30,7 @@ public sealed class NetPromoterScore
 
         foreach (var answer in answers)
         {
-            if (
-                !double.IsNaN(answer)
-                && !(double.IsInteger(answer) && answer >= 0 && answer <= HighestAnswer)
-            )
+            if (!double.IsNaN(answer) && !(double.IsInteger(answer) && answer >= 0 && answer <= HighestAnswer))
             {
                 throw new ScoringException(
                     ScoringFault.UnknownCode,
@@ -104,10 +101,7 @@ public sealed class NetPromoterScore
     private LinearisedEstimate Mean(Domain domain, Func<double, double> valueOf) =>
         Linearisation.Mean(
             design,
-            Array.ConvertAll(
-                answers,
-                answer => double.IsNaN(answer) ? double.NaN : valueOf(answer)
-            ),
+            Array.ConvertAll(answers, answer => double.IsNaN(answer) ? double.NaN : valueOf(answer)),
             domain
         );
 }

@@ -21,10 +21,7 @@ public sealed class ScoreTable
         {
             if (!stepOfCode.TryAdd(steps[i].Code, i) || !double.IsFinite(steps[i].Score))
             {
-                throw new ArgumentException(
-                    $"The code {steps[i].Code} has one finite score.",
-                    nameof(steps)
-                );
+                throw new ArgumentException($"The code {steps[i].Code} has one finite score.", nameof(steps));
             }
         }
     }
@@ -60,10 +57,7 @@ public sealed class ScoreTable
         return new ScoreTable([
             .. Enumerable
                 .Range(0, count)
-                .Select(step => new ScoreStep(
-                    best + sign * step,
-                    100.0 * (count - 1 - step) / (count - 1)
-                )),
+                .Select(step => new ScoreStep(best + sign * step, 100.0 * (count - 1 - step) / (count - 1))),
         ]);
     }
 

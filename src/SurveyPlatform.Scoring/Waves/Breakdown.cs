@@ -8,9 +8,4 @@ namespace SurveyPlatform.Scoring.Waves;
 /// <param name="Title">For readers.</param>
 /// <param name="Groups">In the order of every list that is given by this breakdown.</param>
 /// <param name="Responses">How many responses each group has.</param>
-public sealed record Breakdown(
-    string Tag,
-    LocalText Title,
-    IReadOnlyList<Group> Groups,
-    IReadOnlyList<int> Responses
-);
+public sealed record Breakdown(string Tag, LocalText Title, IReadOnlyList<Group> Groups, IReadOnlyList<int> Responses);

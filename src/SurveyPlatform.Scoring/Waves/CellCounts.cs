@@ -7,14 +7,7 @@ namespace SurveyPlatform.Scoring.Waves;
 /// <param name="Refused">拒答.</param>
 /// <param name="Missing">Asked and left blank.</param>
 /// <param name="NotShown">Not asked.</param>
-public sealed record CellCounts(
-    int Valid,
-    int DontKnow,
-    int NotApplicable,
-    int Refused,
-    int Missing,
-    int NotShown
-)
+public sealed record CellCounts(int Valid, int DontKnow, int NotApplicable, int Refused, int Missing, int NotShown)
 {
     /// <summary>How many were asked, whatever they said.</summary>
     public int Asked => Valid + DontKnow + NotApplicable + Refused + Missing;

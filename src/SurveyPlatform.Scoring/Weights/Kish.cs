@@ -7,13 +7,7 @@ namespace SurveyPlatform.Scoring.Weights;
 /// <param name="EffectiveBase">n_eff = (Σw)² / Σw², in rows.</param>
 /// <param name="DesignEffect">n Σw² / (Σw)², 1 for equal weights.</param>
 /// <remarks>Source: Kish, Survey Sampling (1965) and Weighting for unequal P_i (1992).</remarks>
-public readonly record struct Kish(
-    int Count,
-    int PositiveCount,
-    double Sum,
-    double EffectiveBase,
-    double DesignEffect
-)
+public readonly record struct Kish(int Count, int PositiveCount, double Sum, double EffectiveBase, double DesignEffect)
 {
     /// <summary>The squared coefficient of variation of the weights, cv² = <see cref="DesignEffect"/> − 1.</summary>
     public double SquaredVariation => DesignEffect - 1;
@@ -57,10 +51,6 @@ public readonly record struct Kish(
         var sum = WeightReview.Sum(weights);
         return sum > 0
             ? sum
-            : throw new ScoringException(
-                ScoringFault.ZeroWeights,
-                "weights",
-                "No weight is above zero."
-            );
+            : throw new ScoringException(ScoringFault.ZeroWeights, "weights", "No weight is above zero.");
     }
 }

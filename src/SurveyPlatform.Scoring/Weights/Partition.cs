@@ -23,10 +23,7 @@ public sealed class Partition
         {
             if (!levelOfName.TryAdd(Names[level], level))
             {
-                throw new ArgumentException(
-                    $"The level {Names[level]} is named twice.",
-                    nameof(keys)
-                );
+                throw new ArgumentException($"The level {Names[level]} is named twice.", nameof(keys));
             }
         }
 
@@ -71,12 +68,7 @@ public sealed class Partition
         }
 
         double[] found = [.. first.Keys];
-        return Sorted(
-            levels,
-            found,
-            Comparer<double>.Default,
-            value => value.ToString(CultureInfo.InvariantCulture)
-        );
+        return Sorted(levels, found, Comparer<double>.Default, value => value.ToString(CultureInfo.InvariantCulture));
     }
 
     /// <summary>Takes rows already sorted.</summary>
@@ -160,10 +152,7 @@ public sealed class Partition
         var order = Order(found, Comparer<(int, int)>.Default, levels);
         return new Partition(
             levels,
-            Array.ConvertAll(
-                order,
-                pair => (string[])[.. left.keys[pair.Item1], .. right.keys[pair.Item2]]
-            )
+            Array.ConvertAll(order, pair => (string[])[.. left.keys[pair.Item1], .. right.keys[pair.Item2]])
         );
     }
 
@@ -179,12 +168,7 @@ public sealed class Partition
         return code;
     }
 
-    private static Partition Sorted<T>(
-        int[] codes,
-        T[] found,
-        IComparer<T> comparer,
-        Func<T, string> name
-    ) =>
+    private static Partition Sorted<T>(int[] codes, T[] found, IComparer<T> comparer, Func<T, string> name) =>
         new(codes, Array.ConvertAll(Order(found, comparer, codes), value => new[] { name(value) }));
 
     // Sorts the levels found and rewrites the codes, which count them in the order of their first row.

@@ -104,10 +104,7 @@ public sealed class PostStratification
         return sums;
     }
 
-    private static double[] CellTotals(
-        Partition cells,
-        IReadOnlyDictionary<string, double> population
-    )
+    private static double[] CellTotals(Partition cells, IReadOnlyDictionary<string, double> population)
     {
         var targets = new double[cells.Names.Count];
         for (var cell = 0; cell < targets.Length; cell++)
@@ -139,21 +136,13 @@ public sealed class PostStratification
         return targets;
     }
 
-    private static void RequireSampled(
-        Partition cells,
-        IReadOnlyDictionary<string, double> population,
-        double[] sums
-    )
+    private static void RequireSampled(Partition cells, IReadOnlyDictionary<string, double> population, double[] sums)
     {
         foreach (var (name, total) in population.OrderBy(cell => cell.Key, StringComparer.Ordinal))
         {
             if (!(total >= 0 && double.IsFinite(total)))
             {
-                throw new ScoringException(
-                    ScoringFault.BadTarget,
-                    name,
-                    "A total is a finite number of people."
-                );
+                throw new ScoringException(ScoringFault.BadTarget, name, "A total is a finite number of people.");
             }
 
             var cell = cells.Find(name);

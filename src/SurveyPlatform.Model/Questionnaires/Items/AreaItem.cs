@@ -27,8 +27,6 @@ public sealed record AreaItem : Item
             return new AnswerFault(field.Code, AnswerFaultKind.NotOffered);
         }
 
-        return tree.LevelOf(area) == Level
-            ? null
-            : new AnswerFault(field.Code, AnswerFaultKind.AreaNotPrecise);
+        return tree.LevelOf(area) == Level ? null : new AnswerFault(field.Code, AnswerFaultKind.AreaNotPrecise);
     }
 }

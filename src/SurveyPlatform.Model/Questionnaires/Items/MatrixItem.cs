@@ -10,11 +10,9 @@ public sealed record MatrixItem : Item
 
     public required IReadOnlyList<MatrixRow> Rows { get; init; }
 
-    public override IEnumerable<Field> Fields() =>
-        Rows.Select(row => new Field($"{Code}.{row.Code}", this, row));
+    public override IEnumerable<Field> Fields() => Rows.Select(row => new Field($"{Code}.{row.Code}", this, row));
 
-    public override ValueKinds AnswerKinds(AnswerContext context) =>
-        ScaleAnswers.KindsOf(Scale, context);
+    public override ValueKinds AnswerKinds(AnswerContext context) => ScaleAnswers.KindsOf(Scale, context);
 
     public override AnswerFault? FaultOf(Field field, Value answer, AnswerContext context) =>
         ScaleAnswers.FaultOf(Scale, field, answer, context);

@@ -25,22 +25,16 @@ public sealed record MultipleChoiceItem : Item
         {
             _ when chosen.Contains(null) => AnswerFaultKind.NotOffered,
             _ when chosen.Distinct().Count() < chosen.Count => AnswerFaultKind.Repeated,
-            { Count: > 1 } when chosen.Exists(choice => choice!.IsExclusive) =>
-                AnswerFaultKind.ExcludesOthers,
+            { Count: > 1 } when chosen.Exists(choice => choice!.IsExclusive) => AnswerFaultKind.ExcludesOthers,
             // "None of these" alone is a whole answer, however many choices are asked for.
-            _ when chosen.Count < Least && !chosen.Exists(choice => choice!.IsExclusive) =>
-                AnswerFaultKind.TooFew,
+            _ when chosen.Count < Least && !chosen.Exists(choice => choice!.IsExclusive) => AnswerFaultKind.TooFew,
             _ when chosen.Count > Most => AnswerFaultKind.TooMany,
             _ => null,
         };
 
-        return kind is null
-            ? null
-            : new AnswerFault(field.Code, kind.Value, [Least ?? 0, Most ?? Choices.Count]);
+        return kind is null ? null : new AnswerFault(field.Code, kind.Value, [Least ?? 0, Most ?? Choices.Count]);
     }
 
     private Choice? FindChoice(string code) =>
-        Choices.FirstOrDefault(choice =>
-            string.Equals(choice.Code, code, StringComparison.Ordinal)
-        );
+        Choices.FirstOrDefault(choice => string.Equals(choice.Code, code, StringComparison.Ordinal));
 }

@@ -30,11 +30,7 @@ public sealed record NumberItem : Item
         var (least, most) = (Least ?? -LargestKept, Most ?? LargestKept);
         if (number < least || number > most || Math.Abs(number) > LargestKept)
         {
-            return new AnswerFault(
-                field.Code,
-                AnswerFaultKind.OutOfRange,
-                [(decimal)least, (decimal)most]
-            );
+            return new AnswerFault(field.Code, AnswerFaultKind.OutOfRange, [(decimal)least, (decimal)most]);
         }
 
         return decimal.Round((decimal)number, Decimals) == (decimal)number

@@ -8,8 +8,7 @@ public sealed record RatingItem : Item
     /// <summary>The code of a scale of the questionnaire.</summary>
     public required string Scale { get; init; }
 
-    public override ValueKinds AnswerKinds(AnswerContext context) =>
-        ScaleAnswers.KindsOf(Scale, context);
+    public override ValueKinds AnswerKinds(AnswerContext context) => ScaleAnswers.KindsOf(Scale, context);
 
     public override AnswerFault? FaultOf(Field field, Value answer, AnswerContext context) =>
         ScaleAnswers.FaultOf(Scale, field, answer, context);

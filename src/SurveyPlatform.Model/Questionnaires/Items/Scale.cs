@@ -22,6 +22,5 @@ public sealed record Scale
     /// What a step is worth, in index points: its own score where the scale names one, else equal steps from 0 for the
     /// lowest value to 100 for the highest.
     /// </summary>
-    public double ScoreOf(ScaleStep step) =>
-        step.Score ?? (100.0 * (step.Value - Lowest) / (Highest - Lowest));
+    public double ScoreOf(ScaleStep step) => step.Score ?? (100.0 * (step.Value - Lowest) / (Highest - Lowest));
 }

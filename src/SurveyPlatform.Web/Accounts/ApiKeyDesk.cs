@@ -1,0 +1,65 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using System.Text;
+using SurveyPlatform.Storage.Accounts;
+
+namespace SurveyPlatform.Web.Accounts;
+
+/// <summary>
+/// Issues API keys and recognises them. A key is shown once and kept as a hash; it is drawn from 256 bits of chance, so a
+/// plain SHA-256 cannot be guessed back, and one look-up by hash tells whether it is good.
+/// </summary>
+internal sealed class ApiKeyDesk(ApiKeyStore keys, TimeProvider clock)
+{
+    private const string Prefix = "sp_";
+    private const int Bytes = 32;
+
+    /// <summary>Makes a key that is good from now on.</summary>
+    /// <exception cref="ArgumentException">A scope is none that the platform knows.</exception>
+    public async Task<IssuedApiKey> IssueAsync(
+        string name,
+        IReadOnlyList<string> scopes,
+        DateTimeOffset? expiresAt,
+        CancellationToken ct
+    )
+    {
+        if (
+            scopes.FirstOrDefault(scope =>
+                !ApiScopes.All.Contains(scope, StringComparer.Ordinal)
+            ) is
+            { } unknown
+        )
+        {
+            throw new ArgumentException($"There is no scope '{unknown}'.", nameof(scopes));
+        }
+
+        var secret = Prefix + Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(Bytes));
+        var key = new ApiKey
+        {
+            Id = Guid.NewGuid(),
+            Name = name,
+            Hash = HashOf(secret),
+            Scopes = scopes,
+            CreatedAt = clock.GetUtcNow(),
+            ExpiresAt = expiresAt,
+        };
+        await keys.AddAsync(key, ct);
+        return new IssuedApiKey(key, secret);
+    }
+
+    /// <summary>The key that a caller showed; null where it is unknown, expired or revoked.</summary>
+    public async Task<ApiKey?> RecogniseAsync(string secret, CancellationToken ct)
+    {
+        if (!secret.StartsWith(Prefix, StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        var key = await keys.FindByHashAsync(HashOf(secret), ct);
+        var now = clock.GetUtcNow();
+        return key is null || key.RevokedAt <= now || key.ExpiresAt <= now ? null : key;
+    }
+
+    private static string HashOf(string secret) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(secret)));
+}

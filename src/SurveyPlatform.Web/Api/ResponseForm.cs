@@ -1,0 +1,20 @@
+using SurveyPlatform.Model.Expressions;
+using SurveyPlatform.Model.Languages;
+
+namespace SurveyPlatform.Web.Api;
+
+/// <summary>A response as a system files it.</summary>
+internal sealed record ResponseForm
+{
+    /// <summary>Made by the client; filing it again changes nothing. It should be random, and carry no time.</summary>
+    public required Guid ResponseId { get; init; }
+
+    /// <summary>The answers by field code.</summary>
+    public required IReadOnlyDictionary<string, Value> Answers { get; init; }
+
+    /// <summary>The language in which the questionnaire was read.</summary>
+    public string Language { get; init; } = LocalText.Chinese;
+
+    /// <summary>How long the filling in took, in whole seconds.</summary>
+    public int? Seconds { get; init; }
+}

@@ -1,0 +1,26 @@
+using FluentValidation;
+
+namespace SurveyPlatform.Web.Api;
+
+/// <summary>What must hold of a response before its answers are worth a look.</summary>
+internal sealed class ResponseFormValidator : AbstractValidator<ResponseForm>
+{
+    private const int LongestLanguage = 20;
+
+    /// <summary>A week: whoever needed longer left the page open.</summary>
+    private const int MostSeconds = 7 * 24 * 3600;
+
+    public ResponseFormValidator()
+    {
+        RuleLevelCascadeMode = CascadeMode.Stop;
+
+        RuleFor(form => form.ResponseId).NotEmpty().WithErrorCode("response.no-id");
+        RuleFor(form => form.Language)
+            .NotEmpty()
+            .MaximumLength(LongestLanguage)
+            .WithErrorCode("response.language");
+        RuleFor(form => form.Seconds)
+            .InclusiveBetween(0, MostSeconds)
+            .WithErrorCode("response.seconds");
+    }
+}

@@ -1,0 +1,33 @@
+using SurveyPlatform.Model.Languages;
+using SurveyPlatform.Model.Surveys;
+
+namespace SurveyPlatform.Web.Api;
+
+/// <summary>A wave as a system adds it to a survey.</summary>
+internal sealed record WaveForm
+{
+    /// <summary>Made by the client.</summary>
+    public required Guid Id { get; init; }
+
+    public required LocalText Title { get; init; }
+
+    public required Guid QuestionnaireId { get; init; }
+
+    public required int QuestionnaireVersion { get; init; }
+
+    public required DateTimeOffset OpensAt { get; init; }
+
+    public required DateTimeOffset ClosesAt { get; init; }
+
+    public Wave ToWave(Guid surveyId) =>
+        new()
+        {
+            Id = Id,
+            SurveyId = surveyId,
+            Title = Title,
+            QuestionnaireId = QuestionnaireId,
+            QuestionnaireVersion = QuestionnaireVersion,
+            OpensAt = OpensAt,
+            ClosesAt = ClosesAt,
+        };
+}

@@ -1,0 +1,73 @@
+using SurveyPlatform.Model.Responses;
+using SurveyPlatform.Model.Surveys;
+using SurveyPlatform.Storage.Responses;
+using SurveyPlatform.Storage.Surveys;
+
+namespace SurveyPlatform.Web.Fieldwork;
+
+/// <summary>Takes responses in, from whichever door: checked against the wave's own version, kept once, answered with a receipt.</summary>
+internal sealed class ResponseIntake(
+    WaveStore waves,
+    ResponseStore responses,
+    FormCatalogue forms,
+    TimeProvider clock
+)
+{
+    public async Task<IntakeResult> FileAsync(
+        Guid waveId,
+        Submission submission,
+        CancellationToken ct
+    )
+    {
+        if (await waves.FindAsync(waveId, ct) is not { } wave)
+        {
+            return new IntakeResult.UnknownWave();
+        }
+
+        var form = (
+            await forms.GetAsync(wave.QuestionnaireId, wave.QuestionnaireVersion, ct)
+        ).Questionnaire;
+        var reviewed = new ResponseReview(form).Review(submission.Answers);
+        var answers = AnswerJson.Write(form, reviewed.Kept);
+
+        // A resend is answered as the first time even after the wave has closed: the answer is on file, and saying so is true.
+        if (await responses.FindAsync(waveId, submission.ResponseId, ct) is { } onFile)
+        {
+            return AnswerAgain(onFile, answers);
+        }
+
+        var now = clock.GetUtcNow();
+        if (wave.StateAt(now) is not WaveState.Open)
+        {
+            return new IntakeResult.NotOpen(wave, wave.StateAt(now));
+        }
+
+        if (!reviewed.IsFit)
+        {
+            return new IntakeResult.Unfit(reviewed.Faults);
+        }
+
+        var response = new Response
+        {
+            Id = submission.ResponseId,
+            WaveId = waveId,
+            Channel = submission.Channel,
+            Language = submission.Language,
+            Seconds = submission.Seconds,
+            Answers = answers,
+            Receipt = ReceiptCode.Draw(),
+            FiledAt = now,
+        };
+        return await responses.FileAsync(response, ct) switch
+        {
+            Filing.AlreadyFiled(var stored) => AnswerAgain(stored, answers),
+            Filing.WaveNotOpen => new IntakeResult.NotOpen(wave, WaveState.Closed),
+            _ => new IntakeResult.Filed(response.Id, response.Receipt),
+        };
+    }
+
+    private static IntakeResult AnswerAgain(Response onFile, string answers) =>
+        string.Equals(onFile.Answers, answers, StringComparison.Ordinal)
+            ? new IntakeResult.AlreadyFiled(onFile.Id, onFile.Receipt)
+            : new IntakeResult.OtherContent(onFile.Id);
+}

@@ -1,0 +1,18 @@
+using SurveyPlatform.Model.Expressions;
+using SurveyPlatform.Model.Responses;
+
+namespace SurveyPlatform.Web.Fieldwork;
+
+/// <summary>A response as a client sends it, before anybody has looked at it.</summary>
+/// <param name="ResponseId">Made by the client; sending it again changes nothing.</param>
+/// <param name="Channel">The door it came in by.</param>
+/// <param name="Language">The language in which the questionnaire was read.</param>
+/// <param name="Seconds">How long the filling in took, where the client says so.</param>
+/// <param name="Answers">By field code.</param>
+internal sealed record Submission(
+    Guid ResponseId,
+    Channel Channel,
+    string Language,
+    int? Seconds,
+    IReadOnlyDictionary<string, Value> Answers
+);
