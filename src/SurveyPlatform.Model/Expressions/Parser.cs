@@ -5,8 +5,9 @@ namespace SurveyPlatform.Model.Expressions;
 /// <summary>Makes the tree of one expression by recursive descent, one method a rule of the grammar.</summary>
 internal sealed class Parser
 {
-    // Far more than anyone writes and far less than a stack holds, on the server or on an old phone.
-    private const int DeepestNesting = 100;
+    // More than anyone writes, far less than a stack holds on the server or an old phone, and few enough that the tree,
+    // inside its document, stays below the 64 levels at which JSON readers commonly give up.
+    private const int DeepestNesting = 50;
 
     private readonly Lexer lexer;
     private Token token;
