@@ -10,7 +10,7 @@ namespace SurveyPlatform.Scoring.Waves;
 internal sealed class RatingTable
 {
     /// <summary>The code of 不了解 in a score table; no step of a scale can have it.</summary>
-    private const int DontKnow = int.MinValue;
+    private const int DontKnow = -int.MaxValue;
 
     private readonly Dictionary<string, ItemScore> scoreByField = new(StringComparer.Ordinal);
 
