@@ -21,6 +21,14 @@ internal sealed class AnswerModel(SplitMix64 random, Respondent respondent, Mann
     /// <summary>不了解 about the ten projects as a whole.</summary>
     private const double DontKnowOverall = 0.015;
 
+    /// <summary>The share who had no dealings with any government office: 不了解 to the whole matrix.</summary>
+    private const double NoDealings = 0.08;
+
+    // The shares who write something where they may.
+    private const double GivesReason = 0.75;
+    private const double GivesWord = 0.30;
+    private const double GivesSuggestion = 0.24;
+
     private readonly AnswerSheet sheet = new();
     private readonly Dictionary<string, int> ratings = new(StringComparer.Ordinal);
     private readonly Opinion opinion = new(random, respondent);
@@ -92,8 +100,8 @@ internal sealed class AnswerModel(SplitMix64 random, Respondent respondent, Mann
             return;
         }
 
-        // Manners have become better than procedures; one in twelve had no dealings with any office.
-        var hadDealings = !random.NextIs(0.08);
+        // Staff are thought of more highly than procedures.
+        var hadDealings = !random.NextIs(NoDealings);
         foreach (var (row, level) in new[] { ("attitude", 0.3), ("efficiency", -0.1), ("openness", 0.0) })
         {
             var isBlank = manner == Manner.Attentive && random.NextIs(BlankRow);
@@ -111,7 +119,7 @@ internal sealed class AnswerModel(SplitMix64 random, Respondent respondent, Mann
         sheet.PutRating("overall", overall);
         if (!random.NextIs(BlankNps))
         {
-            // Two points a step, a little less for the benefit of the doubt, and the rest is chance.
+            // Two points a step, so that 5 is about 9 and 3 about 5; the rest is chance.
             var points = (2.0 * (overall ?? 4)) - 0.6 + (0.9 * random.NextNormal());
             sheet.Put("nps", Math.Clamp((int)Math.Round(points), 0, 10));
         }
@@ -129,17 +137,17 @@ internal sealed class AnswerModel(SplitMix64 random, Respondent respondent, Mann
         if (manner == Manner.Attentive)
         {
             var words = new FreeText(random, respondent, ratings);
-            if (overall <= 2 && random.NextIs(0.75))
+            if (overall <= 2 && random.NextIs(GivesReason))
             {
                 sheet.Put("reason", words.NextReason());
             }
 
-            if (random.NextIs(0.3))
+            if (random.NextIs(GivesWord))
             {
                 sheet.Put("one_word", words.NextWord(overall));
             }
 
-            if (random.NextIs(0.24))
+            if (random.NextIs(GivesSuggestion))
             {
                 sheet.Put("suggestions", words.NextSuggestion());
             }

@@ -53,15 +53,6 @@ internal sealed class FreeText(SplitMix64 random, Respondent respondent, IReadOn
         return random.NextOf(respondent.IsRural ? Phrases.PlacesInTheCountry : Phrases.PlacesInTown);
     }
 
-    private double WeightOf(Matter matter)
-    {
-        if (!matter.Concerns(respondent.IsRural))
-        {
-            return 0;
-        }
-
-        return ratings.TryGetValue(matter.Project, out var rating)
-            ? (Opinion.Best + 1 - rating) * (Opinion.Best + 1 - rating)
-            : 1;
-    }
+    private double WeightOf(Matter matter) =>
+        matter.Concerns(respondent.IsRural) ? Opinion.UrgencyOf(matter.Project, ratings) : 0;
 }

@@ -50,6 +50,13 @@ internal sealed class Opinion(SplitMix64 random, Respondent respondent)
     /// <summary>The rating of the whole, which chance moves less than any part.</summary>
     public int NextOverall() => StepOf(leaning + (SpreadOfTheWhole * random.NextNormal()));
 
+    /// <summary>How much a project is on the respondent's mind: 1 for the best rating or none, 25 for the worst.</summary>
+    public static double UrgencyOf(string project, IReadOnlyDictionary<string, int> ratings)
+    {
+        var stepsBelowTop = Best - ratings.GetValueOrDefault(project, Best);
+        return (1 + stepsBelowTop) * (1 + stepsBelowTop);
+    }
+
     private static int StepOf(double opinion)
     {
         var step = Best;
