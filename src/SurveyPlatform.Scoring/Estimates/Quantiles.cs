@@ -8,7 +8,9 @@ public static class Quantiles
     // Beyond this the expansion in 1/df is good to 1e-13, while the incomplete beta loses digits to its gamma functions.
     private const double LargeDegreesOfFreedom = 1000;
     private const int MostSteps = 200;
-    private const double Settled = 1e-15;
+
+    // Newton doubles the digits at each step: a step this small leaves nothing that a double could hold.
+    private const double Settled = 1e-9;
 
     /// <summary>Finds a quantile of the standard normal law.</summary>
     /// <param name="probability">Between 0 and 1.</param>
@@ -126,8 +128,9 @@ public static class Quantiles
             (low, high) = below < probability ? (logX, high) : (low, logX);
             var slope = x * MathNet.Numerics.Distributions.Beta.PDF(a, b, x) / below;
             var next = logX - Math.Log(below / probability) / slope;
-            if (Math.Abs(next - logX) <= Settled * Math.Max(1, Math.Abs(logX)))
+            if (Math.Abs(next - logX) <= Settled)
             {
+                logX = next;
                 break;
             }
 

@@ -30,10 +30,10 @@ internal sealed class ReferenceData(ReferenceCase one)
         );
     }
 
-    public Domain Domain() =>
+    public Domain DomainAsked() =>
         arguments["domain"] is JsonObject domain
-            ? Estimates.Domain.Of(Texts((string)domain["var"]!), Text(domain["equals"])!)
-            : Estimates.Domain.Whole(RowCount());
+            ? Domain.Of(Texts((string)domain["var"]!), Text(domain["equals"])!)
+            : Domain.Whole(RowCount());
 
     public double Level() => arguments["level"] is { } level ? (double)level : Estimate.UsualLevel;
 

@@ -15,7 +15,7 @@ internal static class ReferenceOperations
         ["svy.ciprop"] = SurveyOperations.Proportion,
         ["svy.by"] = SurveyOperations.By,
         ["w.poststratify"] = WeightOperations.PostStratify,
-        ["w.kish"] = WeightOperations.Kish,
+        ["w.kish"] = WeightOperations.EffectiveBase,
         ["score.likert"] = ScoreOperations.Likert,
         ["score.nps"] = ScoreOperations.NetPromoter,
     };

@@ -9,7 +9,7 @@ internal static class SurveyOperations
     public static JsonObject Mean(ReferenceCase one)
     {
         var (data, values) = (new ReferenceData(one), Values(one));
-        var mean = Linearisation.Mean(data.Design(), values, data.Domain());
+        var mean = Linearisation.Mean(data.Design(), values, data.DomainAsked());
         return With(
             Report(mean.ToEstimate(data.Level())),
             one,
@@ -20,7 +20,7 @@ internal static class SurveyOperations
     public static JsonObject Total(ReferenceCase one)
     {
         var (data, values) = (new ReferenceData(one), Values(one));
-        var total = Linearisation.Total(data.Design(), values, data.Domain());
+        var total = Linearisation.Total(data.Design(), values, data.DomainAsked());
         return With(
             Report(total.ToEstimate(data.Level())),
             one,
@@ -34,7 +34,7 @@ internal static class SurveyOperations
         var numerators = data.Numbers((string)one.Arguments["num"]!);
         var denominators = data.Numbers((string)one.Arguments["den"]!);
         return Report(
-            Linearisation.Ratio(data.Design(), numerators, denominators, data.Domain()).ToEstimate(data.Level())
+            Linearisation.Ratio(data.Design(), numerators, denominators, data.DomainAsked()).ToEstimate(data.Level())
         );
     }
 
@@ -43,7 +43,7 @@ internal static class SurveyOperations
         var data = new ReferenceData(one);
         var answers = data.Texts((string)one.Arguments["var"]!);
         var level = ReferenceData.Text(one.Arguments["value"])!;
-        var share = Linearisation.Proportion(data.Design(), answers, level, data.Domain());
+        var share = Linearisation.Proportion(data.Design(), answers, level, data.DomainAsked());
         return Report(ProportionInterval.Of(share, Method((string)one.Arguments["method"]!), data.Level()));
     }
 
@@ -51,7 +51,7 @@ internal static class SurveyOperations
     {
         var data = new ReferenceData(one);
         var answers = data.Levels((string)one.Arguments["var"]!);
-        var shares = Linearisation.Proportions(data.Design(), answers, data.Domain());
+        var shares = Linearisation.Proportions(data.Design(), answers, data.DomainAsked());
         var estimates = shares.Select(share => share.ToEstimate()).ToArray();
         if (estimates[0].Absence is { } absence)
         {

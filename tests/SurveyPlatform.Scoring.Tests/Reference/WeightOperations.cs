@@ -27,10 +27,10 @@ internal static class WeightOperations
         };
     }
 
-    public static JsonObject Kish(ReferenceCase one)
+    public static JsonObject EffectiveBase(ReferenceCase one)
     {
         var weights = ReferenceData.Numbers(one.Arguments["weights"]!);
-        var kish = Weights.Kish.Of(weights);
+        var kish = Kish.Of(weights);
         return new JsonObject
         {
             ["n"] = kish.Count,
@@ -39,9 +39,7 @@ internal static class WeightOperations
             ["n_eff"] = kish.EffectiveBase,
             ["deff"] = kish.DesignEffect,
             ["cv2"] = kish.SquaredVariation,
-            ["normalized"] = SurveyOperations.Array(
-                Weights.Kish.Normalise(weights).Select(weight => (JsonNode?)weight)
-            ),
+            ["normalized"] = SurveyOperations.Array(Kish.Normalise(weights).Select(weight => (JsonNode?)weight)),
         };
     }
 
