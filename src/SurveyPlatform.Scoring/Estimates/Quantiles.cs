@@ -8,7 +8,9 @@ public static class Quantiles
     // Beyond this the expansion in 1/df is good to 1e-13, while the incomplete beta loses digits to its gamma functions.
     private const double LargeDegreesOfFreedom = 1000;
     private const int MostSteps = 200;
-    private const double Settled = 1e-15;
+
+    // Newton doubles the digits at each step: a step this small leaves nothing that a double could hold.
+    private const double Settled = 1e-9;
 
     /// <summary>Finds a quantile of the standard normal law.</summary>
     /// <param name="probability">Between 0 and 1.</param>
@@ -113,12 +115,12 @@ public static class Quantiles
         return z + (g1 + (g2 + (g3 + g4 / df) / df) / df) / df;
     }
 
-    // Newton on ln I against ln x, where the law is close to a power of x when x is small. ln I is concave in ln x,
-    // so a step from the left of the root stays on the right of it or falls back to the left, and the bracket holds both.
+    // Newton on ln I against ln x. For small x the law is the power x^a / (a B(a, b)), whose root is the start: with b >= 1 it lies
+    // to the left of ours, and since ln I is concave in ln x each step then stays on the left. The bracket guards all else.
     private static double BetaLower(double probability, double a, double b)
     {
         var (low, high) = (double.NegativeInfinity, Math.Log(0.5));
-        var logX = high;
+        var logX = Math.Min(high, (Math.Log(probability) + Math.Log(a) + SpecialFunctions.BetaLn(a, b)) / a);
         for (var step = 0; step < MostSteps; step++)
         {
             var x = Math.Exp(logX);
@@ -126,13 +128,13 @@ public static class Quantiles
             (low, high) = below < probability ? (logX, high) : (low, logX);
             var slope = x * MathNet.Numerics.Distributions.Beta.PDF(a, b, x) / below;
             var next = logX - Math.Log(below / probability) / slope;
-            next = next > low && next < high ? next : Between(low, high);
-            var settled = Math.Abs(next - logX) <= Settled * Math.Max(1, Math.Abs(logX));
-            logX = next;
-            if (settled)
+            if (Math.Abs(next - logX) <= Settled)
             {
+                logX = next;
                 break;
             }
+
+            logX = next > low && next < high ? next : Between(low, high);
         }
 
         return Math.Exp(logX);

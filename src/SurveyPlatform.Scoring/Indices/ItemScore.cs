@@ -23,7 +23,7 @@ public sealed class ItemScore
     /// <param name="design">The design of the wave.</param>
     /// <param name="codes">One per row of the design: a whole code of the table, or NaN for a missing answer.</param>
     /// <param name="table">What each code is worth.</param>
-    /// <exception cref="ArgumentException">There is not one code per row.</exception>
+    /// <exception cref="ArgumentException">There is not one code per row, or the sets of the table do not fit its steps.</exception>
     /// <exception cref="ScoringException"><c>UNKNOWN_CODE</c>, naming the code, for one neither scored nor don't-know.</exception>
     public ItemScore(SampleDesign design, ReadOnlySpan<double> codes, ScoreTable table)
     {
@@ -32,6 +32,11 @@ public sealed class ItemScore
         if (codes.Length != design.RowCount)
         {
             throw new ArgumentException("There is one code for each row.", nameof(codes));
+        }
+
+        if (!table.SetsFitSteps())
+        {
+            throw new ArgumentException("Sets hold codes of steps, and a don't-know code is no step.", nameof(table));
         }
 
         this.design = design;

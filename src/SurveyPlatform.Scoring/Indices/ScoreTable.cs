@@ -61,6 +61,10 @@ public sealed class ScoreTable
         ]);
     }
 
+    /// <summary>Whether each set holds codes of steps, and no don't-know code is one.</summary>
+    internal bool SetsFitSteps() =>
+        Satisfied.Concat(Dissatisfied).Concat(Top).All(stepOfCode.ContainsKey) && !DontKnow.Any(stepOfCode.ContainsKey);
+
     /// <summary>Finds the step of a code: its index, or −1 when the code has none.</summary>
     internal int StepOf(int code) => stepOfCode.GetValueOrDefault(code, -1);
 }

@@ -1,0 +1,141 @@
+using CsCheck;
+using SurveyPlatform.Scoring.Estimates;
+using SurveyPlatform.Scoring.Weights;
+
+namespace SurveyPlatform.Scoring.Tests.Estimates;
+
+/// <summary>What no estimate may depend on, whatever the sample.</summary>
+public sealed class InvarianceTests
+{
+    private const double Tolerance = 1e-9;
+
+    private static readonly Gen<Row[]> Samples = Gen.Select(
+        Gen.Double[0, 100],
+        Gen.Double[0.1, 10],
+        Gen.Int[0, 2],
+        Gen.Int[0, 4],
+        (value, weight, stratum, unit) => new Row(value, weight, $"{stratum}", $"{stratum}-{unit}")
+    ).Array[2, 60];
+
+    [Test]
+    public void Mean_RowsInAnotherOrder_StaysTheSame() =>
+        Gen.Select(Samples, Gen.Int[0, int.MaxValue])
+            .Sample(
+                (rows, seed) =>
+                {
+                    var shuffled = rows.OrderBy(row => HashCode.Combine(seed, row)).ToArray();
+                    AssertSame(Mean(rows), Mean(shuffled));
+                }
+            );
+
+    [Test]
+    public void Mean_WeightsInAnotherUnit_StaysTheSame() =>
+        Gen.Select(Samples, Gen.Double[0.01, 1000])
+            .Sample(
+                (rows, unit) =>
+                    AssertSame(Mean(rows), Mean([.. rows.Select(row => row with { Weight = row.Weight * unit })]))
+            );
+
+    [Test]
+    public void Mean_HeavyRowSplitInTwo_KeepsItsValue() =>
+        Samples.Sample(rows =>
+        {
+            var half = rows[0] with { Weight = rows[0].Weight / 2 };
+            Row[] split = [half, half, .. rows[1..]];
+
+            Assert.That(Mean(split).Value, Is.EqualTo(Mean(rows).Value).Within(Tolerance));
+        });
+
+    [Test]
+    public void Mean_HeavyRowSplitWithinItsUnit_KeepsItsErrorToo() =>
+        Samples.Sample(rows =>
+        {
+            var half = rows[0] with { Weight = rows[0].Weight / 2 };
+            Row[] split = [half, half, .. rows[1..]];
+
+            Assert.That(Mean(split).StandardError, Is.EqualTo(Mean(rows).StandardError).Within(Tolerance));
+        });
+
+    [Test]
+    public void Mean_ConstantValues_HasNoError() =>
+        Gen.Select(Samples, Gen.Double[-100, 100])
+            .Sample(
+                (rows, constant) =>
+                {
+                    var estimate = Mean([.. rows.Select(row => row with { Value = constant })]);
+
+                    Assert.That(estimate.Value, Is.EqualTo(constant).Within(Tolerance));
+                    Assert.That(estimate.StandardError, Is.Zero.Within(Tolerance));
+                }
+            );
+
+    [Test]
+    public void Mean_ValuesOnAnotherScale_MovesAlong() =>
+        Samples.Sample(rows =>
+        {
+            var (before, after) = (Mean(rows), Mean([.. rows.Select(row => row with { Value = 3 - 2 * row.Value })]));
+
+            Assert.That(after.Value, Is.EqualTo(3 - 2 * before.Value).Within(Tolerance));
+            Assert.That(after.StandardError, Is.EqualTo(2 * before.StandardError).Within(Tolerance));
+        });
+
+    [Test]
+    public void Total_OfDomains_AddsUpToTheWhole() =>
+        Samples.Sample(rows =>
+        {
+            var (design, values) = (Design(rows), rows.Select(row => row.Value).ToArray());
+            var domains = Domain.Each(Partition.Of([.. rows.Select(row => row.Unit[^1..])]));
+            var parts = domains.Select(domain => Linearisation.Total(design, values, domain)).ToArray();
+
+            var sum = LinearisedEstimate.Combine([.. parts.Select(_ => 1.0)], parts).ToEstimate();
+            var whole = Linearisation.Total(design, values, Domain.Whole(rows.Length)).ToEstimate();
+
+            Assert.That(sum.Value, Is.EqualTo(whole.Value).Within(1e-6));
+            Assert.That(sum.StandardError, Is.EqualTo(whole.StandardError).Within(1e-6));
+            Assert.That(sum.DegreesOfFreedom, Is.EqualTo(whole.DegreesOfFreedom));
+        });
+
+    [Test]
+    public void Matrix_AnyCoefficients_GivesTheVarianceOfTheCombination() =>
+        Gen.Select(Samples, Gen.Double[-2, 2], Gen.Double[-2, 2])
+            .Sample(
+                (rows, a, b) =>
+                {
+                    var (design, whole) = (Design(rows), Domain.Whole(rows.Length));
+                    var one = Linearisation.Mean(design, rows.Select(row => row.Value).ToArray(), whole);
+                    var two = Linearisation.Mean(design, rows.Select(row => row.Value * row.Weight).ToArray(), whole);
+
+                    var v = DesignVariance.Matrix([one, two]);
+                    var combined = DesignVariance.Of(LinearisedEstimate.Combine([a, b], [one, two]));
+
+                    var expected = a * a * v[0, 0] + 2 * a * b * v[0, 1] + b * b * v[1, 1];
+                    Assert.That(combined, Is.EqualTo(expected).Within(1e-6));
+                }
+            );
+
+    private static Estimate Mean(Row[] rows) =>
+        Linearisation
+            .Mean(Design(rows), rows.Select(row => row.Value).ToArray(), Domain.Whole(rows.Length))
+            .ToEstimate();
+
+    private static SampleDesign Design(Row[] rows) =>
+        SampleDesign.Of(
+            new SamplingPlan
+            {
+                Weights = [.. rows.Select(row => row.Weight)],
+                Strata = Partition.Of([.. rows.Select(row => row.Stratum)]),
+                Units = [Partition.Of([.. rows.Select(row => row.Unit)])],
+                LonelyPsu = LonelyPsu.Adjust,
+            }
+        );
+
+    private static void AssertSame(Estimate one, Estimate other)
+    {
+        Assert.That(other.Value, Is.EqualTo(one.Value).Within(Tolerance));
+        Assert.That(other.StandardError, Is.EqualTo(one.StandardError).Within(Tolerance));
+        Assert.That(other.DegreesOfFreedom, Is.EqualTo(one.DegreesOfFreedom));
+        Assert.That(other.EffectiveBase, Is.EqualTo(one.EffectiveBase).Within(Tolerance));
+    }
+
+    private sealed record Row(double Value, double Weight, string Stratum, string Unit);
+}

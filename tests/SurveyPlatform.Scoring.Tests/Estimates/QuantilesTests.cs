@@ -1,0 +1,94 @@
+using SurveyPlatform.Scoring.Estimates;
+
+namespace SurveyPlatform.Scoring.Tests.Estimates;
+
+public sealed class QuantilesTests
+{
+    private const double Relative = 1e-12;
+
+    // Computed to 60 digits by bisection on the finite series for whole df (Abramowitz and Stegun, 26.7.3 and 26.7.4).
+    [TestCase(0.8, 1, 3.07768353717525340257)]
+    [TestCase(0.8, 999, 1.28239957003739730067)]
+    [TestCase(0.9, 7, 1.89457860509000738947)]
+    [TestCase(0.9, 197, 1.65262521926550585337)]
+    [TestCase(0.95, 1, 12.70620473617470464602)]
+    [TestCase(0.95, 2, 4.30265272974946385232)]
+    [TestCase(0.95, 3, 3.18244630528370959272)]
+    [TestCase(0.95, 14, 2.14478668791780382867)]
+    [TestCase(0.95, 39, 2.02269092003676113563)]
+    [TestCase(0.95, 197, 1.97207903377850274737)]
+    [TestCase(0.95, 383, 1.96617719114658919512)]
+    [TestCase(0.95, 999, 1.96234146113344997866)]
+    [TestCase(0.95, 1000, 1.96233908082640848500)]
+    [TestCase(0.95, 2500, 1.96091334479556725804)]
+    [TestCase(0.99, 30, 2.74999565356722533240)]
+    [TestCase(0.999, 1, 636.61924876871961621009)]
+    [TestCase(0.999, 4, 8.61030158137927509667)]
+    [TestCase(0.999, 1001, 3.30027287606600912872)]
+    public void StudentT_WholeDegreesOfFreedom_IsExactToTwelveDigits(double level, double df, double expected)
+    {
+        Assert.Multiple(() =>
+        {
+            Assert.That(Quantiles.StudentT((1 + level) / 2, df), Is.EqualTo(expected).Within(Relative * expected));
+            Assert.That(Quantiles.StudentT((1 - level) / 2, df), Is.EqualTo(-expected).Within(Relative * expected));
+        });
+    }
+
+    // Series of the error function to 60 digits.
+    [TestCase(0.8, 1.28155156554460046697)]
+    [TestCase(0.95, 1.95996398454005423552)]
+    [TestCase(0.999, 3.29052673149189479322)]
+    public void Normal_UsualLevels_IsExactToTwelveDigits(double level, double expected)
+    {
+        Assert.Multiple(() =>
+        {
+            Assert.That(Quantiles.Normal((1 + level) / 2), Is.EqualTo(expected).Within(Relative * expected));
+            Assert.That(Quantiles.Normal((1 - level) / 2), Is.EqualTo(-expected).Within(Relative * expected));
+        });
+    }
+
+    // For whole shapes I_x(a, b) is a binomial tail; bisection to 60 digits on its sum.
+    [TestCase(0.025, 1, 1, 2.5e-2)]
+    [TestCase(0.025, 2, 5, 4.3271868292741678076260e-2)]
+    [TestCase(0.975, 2, 5, 6.4123457899767485566360e-1)]
+    [TestCase(0.025, 15, 134, 5.7844010083448559488788e-2)]
+    [TestCase(0.975, 16, 133, 1.6165049034947900846785e-1)]
+    [TestCase(0.025, 1, 100, 2.5314603297742063383620e-4)]
+    [TestCase(0.000001, 3, 40, 4.4521599986121532022250e-4)]
+    [TestCase(0.5, 300, 700, 2.9986661939179130677686e-1)]
+    [TestCase(0.975, 30, 1, 9.9915642907336952124434e-1)]
+    [TestCase(0.001, 4, 2000, 2.1409273524658663701246e-4)]
+    public void Beta_WholeShapes_IsExactToTwelveDigits(double probability, double a, double b, double expected) =>
+        Assert.That(Quantiles.Beta(probability, a, b), Is.EqualTo(expected).Within(Relative * expected));
+
+    [TestCase(0.025, 0.05)]
+    [TestCase(0.4, 0.01)]
+    [TestCase(0.975, 384)]
+    public void Beta_SecondShapeOne_IsTheRootOfAPower(double probability, double a)
+    {
+        // I_x(a, 1) = x^a, so x = p^(1/a), 9e-33 in the first case: no absolute criterion would find it.
+        var expected = Math.Pow(probability, 1 / a);
+
+        Assert.That(Quantiles.Beta(probability, a, 1), Is.EqualTo(expected).Within(Relative * expected));
+    }
+
+    [Test]
+    public void StudentT_HalfDegreesOfFreedom_LiesBetweenItsNeighbours()
+    {
+        // Satterthwaite's df are not whole; t falls as df grows.
+        Assert.That(
+            Quantiles.StudentT(0.975, 7.5),
+            Is.LessThan(Quantiles.StudentT(0.975, 7)).And.GreaterThan(Quantiles.StudentT(0.975, 8))
+        );
+    }
+
+    [TestCase(0)]
+    [TestCase(1)]
+    [TestCase(double.NaN)]
+    public void StudentT_ProbabilityOutsideItsRange_IsRefused(double probability) =>
+        Assert.That(() => Quantiles.StudentT(probability, 5), Throws.TypeOf<ArgumentOutOfRangeException>());
+
+    [Test]
+    public void StudentT_WithoutDegreesOfFreedom_IsRefused() =>
+        Assert.That(() => Quantiles.StudentT(0.975, 0), Throws.TypeOf<ArgumentOutOfRangeException>());
+}
