@@ -26,7 +26,7 @@ public sealed class Migrator(IDatabase database)
 
     private async Task MakeVersionTableAsync(DbConnection connection, CancellationToken ct)
     {
-        const string Sql = "create table if not exists schema_version (script text primary key)";
+        const string Sql = "create table if not exists schema_version (script text not null primary key)";
 
         // PostgreSQL fails where two connections make the same table, "if not exists" or not.
         await using var transaction = await connection.BeginTransactionAsync(ct);
