@@ -10,7 +10,7 @@ internal sealed class Measure(IXLWorksheet sheet)
     /// <summary>What a line of text needs of height, in sizes of its font; Chinese fonts are taller than Latin ones.</summary>
     private const double LineHeight = 1.42;
 
-    private const double Padding = 7;
+    private const double Padding = 5;
 
     /// <summary>Room beside the text of a cell, in digits.</summary>
     private const double Margin = 2.5;
@@ -19,7 +19,7 @@ internal sealed class Measure(IXLWorksheet sheet)
     private const int MostLines = 12;
 
     /// <summary>In the default font, as Excel takes it for columns.</summary>
-    private const double PointsPerDigit = 5.6;
+    private const double PointsPerDigit = 6;
 
     private readonly SortedDictionary<int, double> widths = [];
     private readonly List<Written> written = [];

@@ -26,6 +26,9 @@ internal sealed class Page(IXLWorksheet sheet, Words words)
     /// <summary>On how many sheets of paper it lies side by side.</summary>
     public int PagesWide { get; set; } = 1;
 
+    /// <summary>It is printed on one sheet of paper, however small.</summary>
+    public bool IsOnePage { get; set; }
+
     /// <summary>The next free row.</summary>
     public int Row { get; set; } = 1;
 
@@ -128,27 +131,25 @@ internal sealed class Page(IXLWorksheet sheet, Words words)
     public IXLRange Range(int firstRow, int firstColumn, int lastRow, int lastColumn) =>
         sheet.Range(firstRow, firstColumn, lastRow, lastColumn);
 
-    /// <summary>Draws a bar behind each number, from 0 to the most that it can be.</summary>
-    public static void Bars(IXLRange range, double most) =>
+    /// <summary>Draws a bar for each number, from 0 to the most that it can be.</summary>
+    /// <param name="range">The cells.</param>
+    /// <param name="most">The number whose bar fills its cell.</param>
+    /// <param name="isBare">The bar alone is shown, for a number that stands beside it.</param>
+    public static void Bars(IXLRange range, double most, bool isBare) =>
         range
             .AddConditionalFormat()
-            .DataBar(Palette.Bar)
+            .DataBar(Palette.Bar, isBare)
             .Minimum(XLCFContentType.Number, 0)
             .Maximum(XLCFContentType.Number, most);
 
     /// <summary>Colours numbers from the lowest to the highest among them.</summary>
-    public void Heat(IXLRange range, int rowsToSkip)
-    {
-        var first = range.FirstCell().Address;
-        var last = range.LastCell().Address;
-        sheet
-            .Range(first.RowNumber + rowsToSkip, first.ColumnNumber, last.RowNumber, last.ColumnNumber)
+    public static void Heat(IXLRange range) =>
+        range
             .AddConditionalFormat()
             .ColorScale()
             .LowestValue(Palette.Low)
             .Midpoint(XLCFContentType.Percentile, 50, Palette.Middle)
             .HighestValue(Palette.High);
-    }
 
     public void Mute(int row, int column) => sheet.Cell(row, column).Style.Font.FontColor = Palette.Muted;
 
@@ -195,12 +196,22 @@ internal sealed class Page(IXLWorksheet sheet, Words words)
     {
         measure.Apply();
         sheet.ShowGridLines = false;
-        PrintSetup.Apply(sheet, words, Row - 1, Columns, PagesWide);
+        PrintSetup.Apply(sheet, Row - 1, Columns);
         PrintSetup.Foot(sheet, words, footerLeft, footerRight);
-        PrintSetup.Break(sheet, measure, blocks, Row - 1, Columns);
+        sheet.PageSetup.FitToPages(PagesWide, IsOnePage ? 1 : 0);
+        if (PagesWide > 1)
+        {
+            sheet.PageSetup.SetColumnsToRepeatAtLeft(1, 1);
+        }
+
         if (repeatedRow > 0)
         {
             sheet.PageSetup.SetRowsToRepeatAtTop(repeatedRow, repeatedRow);
+        }
+
+        if (!IsOnePage)
+        {
+            PrintSetup.Break(sheet, measure, blocks, Row - 1, Columns);
         }
     }
 

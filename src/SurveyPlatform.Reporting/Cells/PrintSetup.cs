@@ -12,21 +12,19 @@ internal static class PrintSetup
     /// <summary>210 mm less the margins, in points.</summary>
     private const double PrintedHeight = 490;
 
-    public static void Apply(IXLWorksheet sheet, Words words, int rows, int columns, int pagesWide)
+    /// <summary>What the repeated row takes at the top of a page, about.</summary>
+    private const double RepeatedHeight = 40;
+
+    public static void Apply(IXLWorksheet sheet, int rows, int columns)
     {
         var setup = sheet.PageSetup;
         setup.PaperSize = XLPaperSize.A4Paper;
         setup.PageOrientation = XLPageOrientation.Landscape;
-        setup.FitToPages(pagesWide, 0);
         setup.CenterHorizontally = true;
         setup.Margins.SetLeft(0.5).SetRight(0.5).SetTop(0.6).SetBottom(0.7);
         setup.Margins.SetHeader(0.3).SetFooter(0.35);
         setup.PrintAreas.Clear();
         setup.PrintAreas.Add(1, 1, rows, columns);
-        if (pagesWide > 1)
-        {
-            setup.SetColumnsToRepeatAtLeft(1, 1);
-        }
     }
 
     /// <summary>The title of the survey, the page number, and the time of making.</summary>
@@ -43,19 +41,21 @@ internal static class PrintSetup
     {
         var scale = Math.Min(1, PrintedWidth / measure.WidthOf(columns));
         var capacity = PrintedHeight / scale;
-        var used = 0.0;
+        var used = Heights(1, blocks.FirstOrDefault(1) - 1);
         for (var i = 0; i < blocks.Count; i++)
         {
             var end = i + 1 < blocks.Count ? blocks[i + 1] - 1 : lastRow;
-            var height = Enumerable.Range(blocks[i], end - blocks[i] + 1).Sum(measure.HeightOf);
-            if (used > 0 && used + height > capacity)
+            var height = Heights(blocks[i], end);
+            if (i > 0 && used > RepeatedHeight && used + height > capacity)
             {
                 sheet.PageSetup.AddHorizontalPageBreak(blocks[i] - 1);
-                used = 0;
+                used = RepeatedHeight;
             }
 
             used = (used + height) % capacity;
         }
+
+        double Heights(int first, int last) => Enumerable.Range(first, last - first + 1).Sum(measure.HeightOf);
     }
 
     // In a footer an ampersand begins a command.

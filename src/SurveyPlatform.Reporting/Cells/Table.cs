@@ -19,10 +19,7 @@ internal sealed class Table(Page page, IReadOnlyList<Column> columns)
         {
             var heading = Cell.Of(columns[i].Heading);
             Widen(i, heading, isHead: true);
-            page.Put(HeadRow, starts[i], columns[i].Span, heading)
-                .Style.Alignment.SetHorizontal(
-                    columns[i].IsNumber ? XLAlignmentHorizontalValues.Right : XLAlignmentHorizontalValues.Left
-                );
+            Place(HeadRow, i, heading);
         }
 
         var style = page.Range(HeadRow, 1, HeadRow, LastColumn).Style;
@@ -41,7 +38,7 @@ internal sealed class Table(Page page, IReadOnlyList<Column> columns)
         for (var i = 0; i < cells.Count; i++)
         {
             Widen(i, cells[i], isHead: false);
-            page.Put(row, starts[i], columns[i].Span, cells[i]);
+            Place(row, i, cells[i]);
         }
 
         var range = page.Range(row, 1, row, LastColumn);
@@ -61,14 +58,6 @@ internal sealed class Table(Page page, IReadOnlyList<Column> columns)
         return row;
     }
 
-    /// <summary>Adds a row in which numbers stand at the left edge, as statements do.</summary>
-    public void AddLeft(IReadOnlyList<Cell> cells)
-    {
-        var row = Add(cells);
-        page.Range(row, 1, row, LastColumn).Style.Alignment.Horizontal = XLAlignmentHorizontalValues.Left;
-        page.Mute(row, 1);
-    }
-
     /// <summary>Adds a remark that runs over the whole table.</summary>
     public void Remark(string text)
     {
@@ -78,7 +67,7 @@ internal sealed class Table(Page page, IReadOnlyList<Column> columns)
     }
 
     /// <summary>Adds a row whose text runs over the whole table and begins a group of rows.</summary>
-    public int Band(string text)
+    public void Band(string text)
     {
         var row = page.Row++;
         page.Put(row, 1, LastColumn, Cell.Of(text));
@@ -87,12 +76,20 @@ internal sealed class Table(Page page, IReadOnlyList<Column> columns)
         style.Fill.BackgroundColor = Palette.BandFill;
         style.Border.BottomBorder = XLBorderStyleValues.Thin;
         style.Border.BottomBorderColor = Palette.Line;
-        return row;
     }
 
-    /// <summary>The cells of a column, or of several, from the first row of the body to the last written.</summary>
-    public IXLRange Body(int firstColumn, int lastColumn) =>
-        page.Range(HeadRow + 1, starts[firstColumn], page.Row - 1, starts[lastColumn] + columns[lastColumn].Span - 1);
+    /// <summary>The cells of columns, from 0, from a row to the last written.</summary>
+    public IXLRange Body(int firstRow, int firstColumn, int lastColumn) =>
+        page.Range(firstRow, starts[firstColumn], page.Row - 1, starts[lastColumn] + columns[lastColumn].Span - 1);
+
+    private void Place(int row, int column, Cell cell)
+    {
+        var align = columns[column].Align;
+        var style = page.Put(row, starts[column], columns[column].Span, cell).Style;
+        style.Alignment.Horizontal = align;
+        // A number at the edge of its cell would touch a text in the next.
+        style.Alignment.Indent = align == XLAlignmentHorizontalValues.Right ? 1 : 0;
+    }
 
     private void Widen(int column, Cell cell, bool isHead)
     {

@@ -17,7 +17,7 @@ internal static class AnswerSheet
             Column.Text(words["Head.Field"], 12, 20),
             Column.Text(words["Head.Answer"], 46, 64),
             Column.Number(words["Head.Count"]),
-            Column.Number(words["Head.ShareOfValid"], 13),
+            Column.Number(words["Head.ShareOfValid"], 16),
             Column.Number(words["Head.ShareOfAsked"], 13),
             Column.Number(words["Head.Result"]),
             Column.Number(words["Head.ErrorAny"]),
@@ -38,7 +38,7 @@ internal static class AnswerSheet
 
         if (source.Scores.Distributions.Count > 0)
         {
-            Page.Bars(table.Body(ShareColumn, ShareColumn), 1);
+            Page.Bars(table.Body(table.HeadRow + 1, ShareColumn, ShareColumn), 1, isBare: false);
         }
 
         page.Explain([words["Answers.Shares"], words["Answers.States"], words["Answers.Blank"]]);

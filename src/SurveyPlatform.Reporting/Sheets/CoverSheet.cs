@@ -11,6 +11,7 @@ internal static class CoverSheet
     public static void Write(Page page, SummarySource source)
     {
         page.Columns = 3;
+        page.IsOnePage = true;
         page.Widen(1, 3);
         page.Widen(2, 20);
         page.Widen(3, 104);

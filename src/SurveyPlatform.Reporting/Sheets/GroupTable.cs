@@ -59,7 +59,7 @@ internal static class GroupTable
     ) =>
         [
             Column.Text(source.NameOf(breakdown.Tag, page.Words), 26, 44),
-            .. isRanked ? [Column.Number(page.Words["Head.Rank"])] : (Column[])[],
+            .. isRanked ? [Column.Centred(page.Words["Head.Rank"], 9)] : (Column[])[],
             .. MeasureColumns.Of(page.Words, source.Level),
             .. hasNps ? [Column.Number(page.Words["Head.Nps"])] : (Column[])[],
         ];

@@ -44,20 +44,21 @@ internal static class MethodSheet
     public static Table Facts(Page page) =>
         new(page, [Column.Text(string.Empty, 30, 36), Column.Text(string.Empty, 104, 104, span: Columns - 1)]);
 
-    public static void State(Table facts, string label, Cell value) => facts.AddLeft([Cell.Of(label), value]);
+    public static void State(Page page, Table facts, string label, Cell value) =>
+        page.Mute(facts.Add([Cell.Of(label), value]), 1);
 
     private static void WriteData(Page page, SummarySource source)
     {
         var words = page.Words;
         page.Heading(words["Method.Data"]);
         var facts = Facts(page);
-        State(facts, words["Method.Title"], Cell.Of(source.Say(source.Questionnaire.Title)));
-        State(facts, words["Method.Code"], Cell.Of(source.Questionnaire.Code));
-        State(facts, words["Method.Version"], Cell.Of(source.Version, Formats.Plain));
-        State(facts, words["Method.Hash"], Cell.Of(source.ContentHash));
-        State(facts, words["Method.Filter"], Cell.Of(words["Method.Filter.None"]));
-        State(facts, words["Method.Responses"], Cell.Count(source.Scores.Responses));
-        State(facts, words["Method.LeftOut"], Cell.Count(source.Scores.LeftOut));
+        State(page, facts, words["Method.Title"], Cell.Of(source.Say(source.Questionnaire.Title)));
+        State(page, facts, words["Method.Code"], Cell.Of(source.Questionnaire.Code));
+        State(page, facts, words["Method.Version"], Cell.Of(source.Version, Formats.Plain));
+        State(page, facts, words["Method.Hash"], Cell.Of(source.ContentHash));
+        State(page, facts, words["Method.Filter"], Cell.Of(words["Method.Filter.None"]));
+        State(page, facts, words["Method.Responses"], Cell.Count(source.Scores.Responses));
+        State(page, facts, words["Method.LeftOut"], Cell.Count(source.Scores.LeftOut));
     }
 
     private static void WriteScales(Page page, SummarySource source)
@@ -117,7 +118,7 @@ internal static class MethodSheet
         var facts = Facts(page);
         foreach (var key in keys)
         {
-            State(facts, page.Words[$"{prefix}.{key}"], Cell.Of(page.Words[$"{prefix}.{key}.Text"]));
+            State(page, facts, page.Words[$"{prefix}.{key}"], Cell.Of(page.Words[$"{prefix}.{key}.Text"]));
         }
     }
 
@@ -126,8 +127,8 @@ internal static class MethodSheet
         var words = page.Words;
         page.Heading(words["Method.Making"]);
         var facts = Facts(page);
-        State(facts, words["Method.Software"], Cell.Of(source.SoftwareVersion));
-        State(facts, words["Method.Time"], Cell.Of(words.Moment(source.Local(source.GeneratedAt))));
-        State(facts, words["Method.Zone"], Cell.Of(source.Zone.Id));
+        State(page, facts, words["Method.Software"], Cell.Of(source.SoftwareVersion));
+        State(page, facts, words["Method.Time"], Cell.Of(words.Moment(source.Local(source.GeneratedAt))));
+        State(page, facts, words["Method.Zone"], Cell.Of(source.Zone.Id));
     }
 }

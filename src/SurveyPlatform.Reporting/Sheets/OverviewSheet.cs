@@ -15,9 +15,10 @@ internal static class OverviewSheet
     public static void Write(Page page, SummarySource source)
     {
         page.Columns = Columns;
+        page.IsOnePage = true;
         for (var column = 1; column <= Columns; column++)
         {
-            page.Widen(column, 14);
+            page.Widen(column, 15);
         }
 
         page.Title(page.Words[SheetNames.TabOf(SheetNames.Overview)], source.Subtitle(page.Words));
@@ -100,7 +101,7 @@ internal static class OverviewSheet
         var measures = MeasureColumns.Of(words, source.Level);
         var table = new Table(
             page,
-            [Column.Text(words["Head.Rank"], 10, 14), Column.Text(words["Head.Project"], 28, 28, span: 2), .. measures]
+            [Column.Centred(words["Head.Rank"], 10), Column.Text(words["Head.Project"], 28, 28, span: 2), .. measures]
         );
         table.Head();
         foreach (var project in projects)

@@ -10,6 +10,9 @@ internal static class OverviewTiles
     /// <summary>How many columns a tile covers.</summary>
     private const int Span = 2;
 
+    /// <summary>Label, number, the words for what is below, the bounds; in points.</summary>
+    private static readonly double[] Heights = [24, 40, 16, 20];
+
     public static void Write(Page page, SummarySource source)
     {
         var words = page.Words;
@@ -28,12 +31,14 @@ internal static class OverviewTiles
         }
 
         Frame(page, row, column, words["Tile.Responses"], Cell.Count(source.Scores.Responses));
-        page.Put(row + 2, column, Span, Cell.Of(Effective(source), words["Format.EffectiveBelow"]), Page.NoteSize)
-            .Style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Center);
-        page.FixHeight(row, 24);
-        page.FixHeight(row + 1, 40);
-        page.FixHeight(row + 2, 22);
-        page.Row = row + 3;
+        Below(page, row + 2, column, Span, Cell.Of(words["Tile.Effective"]));
+        Below(page, row + 3, column, Span, Cell.Of(Effective(source), Formats.Count));
+        foreach (var (i, height) in Heights.Index())
+        {
+            page.FixHeight(row + i, height);
+        }
+
+        page.Row = row + Heights.Length;
         page.Gap(10);
 
         void Add(string label, Estimate estimate, string format)
@@ -49,34 +54,42 @@ internal static class OverviewTiles
 
     private static void Frame(Page page, int row, int column, string label, Cell value)
     {
-        page.Put(row, column, Span, Cell.Of(label));
-        page.Put(row + 1, column, Span, value);
-        var tile = page.Range(row, column, row + 2, column + Span - 1).Style;
-        tile.Fill.BackgroundColor = Palette.BandFill;
-        tile.Alignment.Horizontal = XLAlignmentHorizontalValues.Center;
-        tile.Border.LeftBorder = XLBorderStyleValues.None;
-        var head = page.Range(row, column, row, column + Span - 1).Style;
-        head.Font.FontColor = Palette.Muted;
-        head.Border.TopBorder = XLBorderStyleValues.Medium;
-        head.Border.TopBorderColor = Palette.Title;
-        var number = page.Range(row + 1, column, row + 1, column + Span - 1).Style;
+        var tile = page.Range(row, column, row + Heights.Length - 1, column + Span - 1);
+        tile.Style.Fill.BackgroundColor = Palette.BandFill;
+        // White edges part the tiles.
+        tile.LastColumn().Style.Border.RightBorder = XLBorderStyleValues.Thick;
+        tile.LastColumn().Style.Border.RightBorderColor = XLColor.White;
+        Below(page, row, column, Span, Cell.Of(label));
+        tile.FirstRow().Style.Border.TopBorder = XLBorderStyleValues.Medium;
+        tile.FirstRow().Style.Border.TopBorderColor = Palette.Title;
+        var number = page.Put(row + 1, column, Span, value).Style;
+        number.Alignment.Horizontal = XLAlignmentHorizontalValues.Center;
         number.Font.FontSize = 26;
         number.Font.Bold = true;
         number.Font.FontColor = Palette.Title;
     }
 
-    // Two cells with words in their formats, so that both bounds stay whole numbers of the sheet.
+    // The dash between the bounds is part of a format, so that both stay whole numbers of the sheet.
     private static void Interval(Page page, int row, int column, Estimate estimate, string format, double level)
     {
-        if (estimate.Low is not null && estimate.High is not null)
+        if (estimate.Low is null || estimate.High is null)
         {
-            page.Put(row, column, 1, Cell.LowOf(estimate, page.Words.Fill("Format.From", level, format)));
-            page.Put(row, column + 1, 1, Cell.HighOf(estimate, page.Words.Fill("Format.To", format)))
-                .Style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Left);
+            return;
         }
 
-        var style = page.Range(row, column, row, column + 1).Style;
+        Below(page, row, column, Span, Cell.Of(page.Words.Fill("Tile.Interval", level)));
+        Below(page, row + 1, column, 1, Cell.LowOf(estimate, page.Words.Fill("Format.From", format)))
+            .SetHorizontal(XLAlignmentHorizontalValues.Right);
+        Below(page, row + 1, column + 1, 1, Cell.HighOf(estimate, format))
+            .SetHorizontal(XLAlignmentHorizontalValues.Left);
+    }
+
+    private static IXLAlignment Below(Page page, int row, int column, int span, Cell cell)
+    {
+        var style = page.Put(row, column, span, cell, Page.NoteSize).Style;
         style.Font.FontSize = Page.NoteSize;
         style.Font.FontColor = Palette.Muted;
+        style.Alignment.Horizontal = XLAlignmentHorizontalValues.Center;
+        return style.Alignment;
     }
 }

@@ -1,4 +1,5 @@
 using SurveyPlatform.Reporting.Cells;
+using SurveyPlatform.Scoring.Estimates;
 using SurveyPlatform.Scoring.Waves;
 
 namespace SurveyPlatform.Reporting.Sheets;
@@ -6,13 +7,13 @@ namespace SurveyPlatform.Reporting.Sheets;
 /// <summary>The livelihood projects, best first.</summary>
 internal static class ProjectSheet
 {
-    /// <summary>Rank, code, title, department.</summary>
-    private const int OwnColumns = 4;
+    /// <summary>Where the bar of the score stands, from 0: after rank, code, title and department.</summary>
+    private const int BarColumn = 4;
 
     public static void Write(Page page, SummarySource source)
     {
         var words = page.Words;
-        page.Columns = OwnColumns + MeasureColumns.Count;
+        page.Columns = BarColumn + 1 + MeasureColumns.Count;
         page.Title(words[SheetNames.TabOf(SheetNames.Projects)], source.Subtitle(words));
         var ranked = source.Scores.RankProjects();
         WriteTable(page, source, ranked);
@@ -29,10 +30,11 @@ internal static class ProjectSheet
         var table = new Table(
             page,
             [
-                Column.Text(words["Head.Rank"], 8, 14),
+                Column.Centred(words["Head.Rank"], 9),
                 Column.Text(words["Head.ProjectCode"], 12, 20),
                 Column.Text(words["Head.Project"], 34, 46),
-                Column.Text(words["Head.Department"], 14, 22),
+                Column.Text(words["Head.Department"], 14, 27),
+                Column.Number(words["Head.Bar"], 18),
                 .. MeasureColumns.Of(words, source.Level),
             ]
         );
@@ -48,13 +50,16 @@ internal static class ProjectSheet
                 Cell.Of(code),
                 Cell.Of(source.TitleOf(project.Scores)),
                 department is null ? Cell.Blank : Cell.Of(source.Say(department)),
+                Bar(project.Scores.Overall.Score),
                 .. MeasureColumns.Cells(project.Scores.Overall),
             ]);
         }
 
         if (ranked.Count > 0)
         {
-            Page.Bars(table.Body(OwnColumns, OwnColumns), 100);
+            Page.Bars(table.Body(table.HeadRow + 1, BarColumn, BarColumn), 100, isBare: true);
         }
     }
+
+    private static Cell Bar(Estimate score) => score.Value is null ? Cell.Blank : Cell.Of(score, Formats.Score);
 }

@@ -48,7 +48,8 @@ internal static class ScoreMatrix
 
         if (divided.Count > 0 && breakdown.Groups.Count > 0)
         {
-            page.Heat(table.Body(OwnColumns, OwnColumns + breakdown.Groups.Count - 1), rowsToSkip: 1);
+            // Below the head stands the row of the bases, which are no scores.
+            Page.Heat(table.Body(table.HeadRow + 2, OwnColumns, OwnColumns + breakdown.Groups.Count - 1));
         }
         else
         {

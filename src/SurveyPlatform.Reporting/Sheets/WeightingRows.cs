@@ -11,10 +11,11 @@ internal static class WeightingRows
         var (words, weighting) = (page.Words, source.Scores.Weighting);
         page.Heading(words["Method.Weighting"]);
         var facts = MethodSheet.Facts(page);
-        WriteWay(facts, source, words);
+        WriteWay(page, facts, source);
         foreach (var refused in weighting.Refused)
         {
             MethodSheet.State(
+                page,
                 facts,
                 words["Weighting.Refused"],
                 Cell.Of(
@@ -35,23 +36,28 @@ internal static class WeightingRows
         State("Weighting.Effective", weighting.EffectiveBase, Formats.Count);
 
         void State(string key, double number, string format) =>
-            MethodSheet.State(facts, words[key], Cell.Of(isEmpty ? null : number, format));
+            MethodSheet.State(page, facts, words[key], Cell.Of(isEmpty ? null : number, format));
     }
 
-    private static void WriteWay(Table facts, SummarySource source, Words words)
+    private static void WriteWay(Page page, Table facts, SummarySource source)
     {
-        var weighting = source.Scores.Weighting;
+        var (words, weighting) = (page.Words, source.Scores.Weighting);
         if (weighting.PostStrata is null)
         {
-            MethodSheet.State(facts, words["Weighting.Way"], Cell.Of(words["Weighting.None"]));
+            MethodSheet.State(page, facts, words["Weighting.Way"], Cell.Of(words["Weighting.None"]));
             return;
         }
 
-        MethodSheet.State(facts, words["Weighting.Way"], Cell.Of(Way(weighting.PostStrata, source, words)));
-        MethodSheet.State(facts, words["Weighting.Cells"], Cell.Count(weighting.Cells));
-        MethodSheet.State(facts, words["Weighting.Population"], Cell.Of(weighting.Population, Formats.Count));
-        MethodSheet.State(facts, words["Weighting.Source"], Cell.Of(weighting.Source ?? words["Weighting.NoSource"]));
-        MethodSheet.State(facts, words["Weighting.Without"], Cell.Count(weighting.WithoutWeight));
+        MethodSheet.State(page, facts, words["Weighting.Way"], Cell.Of(Way(weighting.PostStrata, source, words)));
+        MethodSheet.State(page, facts, words["Weighting.Cells"], Cell.Count(weighting.Cells));
+        MethodSheet.State(page, facts, words["Weighting.Population"], Cell.Of(weighting.Population, Formats.Count));
+        MethodSheet.State(
+            page,
+            facts,
+            words["Weighting.Source"],
+            Cell.Of(weighting.Source ?? words["Weighting.NoSource"])
+        );
+        MethodSheet.State(page, facts, words["Weighting.Without"], Cell.Count(weighting.WithoutWeight));
     }
 
     private static string Way(IReadOnlyList<string> dimensions, SummarySource source, Words words) =>
