@@ -8,6 +8,8 @@ namespace SurveyPlatform.Web.Api;
 /// <summary>The doors by which a system reads what a wave has come to.</summary>
 internal static class ScoreEndpoints
 {
+    private const string Xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
     public static RouteGroupBuilder MapScores(this RouteGroupBuilder api)
     {
         var group = api.MapGroup("/waves/{waveId:guid}").WithTags("Scores");
@@ -23,6 +25,14 @@ internal static class ScoreEndpoints
             )
             .RequireScope(ApiScopes.ReadScores)
             .ProducesProblems(ProblemKind.UnknownWave, ProblemKind.NotScorable);
+        group
+            .MapGet("/summary.xlsx", SummariseAsync)
+            .WithName("GetSummaryWorkbook")
+            .WithSummary("Download the summary of a wave as an Excel workbook")
+            .RequireScope(ApiScopes.ReadScores)
+            .Produces<FileContentHttpResult>(StatusCodes.Status200OK, Xlsx)
+            .ProducesProblems(ProblemKind.UnknownWave, ProblemKind.NotScorable);
+
         return api;
     }
 
@@ -35,6 +45,24 @@ internal static class ScoreEndpoints
         await desk.ScoreAsync(waveId, by is { Length: > 0 } ? by : null, ct) switch
         {
             ScoreResult.Scored(var report) => TypedResults.Ok(ScoresBody.Of(report)),
+            ScoreResult.UnknownWave => Problems.UnknownWave(waveId),
+            ScoreResult.NotScorable(var code, var message) => Problems.NotScorable(code, message),
+            var other => throw new UnreachableException(other.GetType().Name),
+        };
+
+    private static async Task<Results<FileContentHttpResult, ProblemHttpResult>> SummariseAsync(
+        Guid waveId,
+        ScoreDesk scores,
+        SummaryDesk summaries,
+        CancellationToken ct
+    ) =>
+        await scores.ScoreAsync(waveId, breakdowns: null, ct) switch
+        {
+            ScoreResult.Scored(var report) => TypedResults.File(
+                await summaries.WriteAsync(report, ct),
+                Xlsx,
+                SummaryDesk.FileNameOf(report)
+            ),
             ScoreResult.UnknownWave => Problems.UnknownWave(waveId),
             ScoreResult.NotScorable(var code, var message) => Problems.NotScorable(code, message),
             var other => throw new UnreachableException(other.GetType().Name),

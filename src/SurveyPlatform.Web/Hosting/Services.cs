@@ -100,6 +100,7 @@ internal static class Services
             .AddSingleton<ProjectDesk>()
             .AddSingleton<FrameCache>()
             .AddSingleton<ScoreDesk>()
+            .AddSingleton<SummaryDesk>()
             .AddSingleton<AccountDesk>()
             .AddSingleton<ApiKeyDesk>()
             .AddSingleton<Demonstration>();

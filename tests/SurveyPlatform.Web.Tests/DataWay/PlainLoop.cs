@@ -147,7 +147,7 @@ internal sealed class PlainLoop
 
     private static JsonObject ReadAnswers(string line) => JsonNode.Parse(line)!["answers"]!.AsObject();
 
-    private static string[] Texts(JsonNode? list) => [.. list!.AsArray().Select(text => text!.GetValue<string>())];
+    private static string[] Texts(JsonNode? list) => [.. list!.AsArray().Select(text => (string)text!)];
 
     private static double IsDontKnow(JsonObject row, string field) => Text(row, field) == "dontKnow" ? 0 : double.NaN;
 
