@@ -24,7 +24,7 @@ internal sealed class PlainLoop
 
         var population = SeededCity.ReadSeed("population.json");
         var plan = SeededCity.ReadSeed("survey.json")["weighting"]!;
-        foreach (var dimensions in plan["postStrata"]!.AsArray().Select(Texts))
+        foreach (var dimensions in plan["postStrata"]!.AsArray().Select(table => Texts(table!)))
         {
             var people = CountPeople(population, dimensions);
             cellOf = [.. rows.Select(row => string.Join('/', dimensions.Select(tag => GroupOf(row, tag))))];
@@ -133,11 +133,11 @@ internal sealed class PlainLoop
 
     private static Dictionary<string, double> CountPeople(JsonObject population, string[] dimensions)
     {
-        var all = Texts(population["dimensions"]);
+        var all = Texts(population["dimensions"]!);
         var people = new Dictionary<string, double>();
         foreach (var cell in population["cells"]!.AsArray())
         {
-            var key = Texts(cell!["key"]);
+            var key = Texts(cell!["key"]!);
             var name = string.Join('/', dimensions.Select(tag => key[Array.IndexOf(all, tag)]));
             people[name] = people.GetValueOrDefault(name) + cell["count"]!.GetValue<long>();
         }
@@ -147,7 +147,7 @@ internal sealed class PlainLoop
 
     private static JsonObject ReadAnswers(string line) => JsonNode.Parse(line)!["answers"]!.AsObject();
 
-    private static string[] Texts(JsonNode? list) => [.. list!.AsArray().Select(text => (string)text!)];
+    private static string[] Texts(JsonNode list) => [.. list.AsArray().Select(text => (string)text!)];
 
     private static double IsDontKnow(JsonObject row, string field) => Text(row, field) == "dontKnow" ? 0 : double.NaN;
 
