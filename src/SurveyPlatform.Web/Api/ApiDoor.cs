@@ -39,7 +39,7 @@ internal static class ApiDoor
                 );
             }
         });
-        services.AddProblemDetails();
+        services.AddProblemDetails(options => options.CustomizeProblemDetails = NameWhatTheServerRefuses);
         services.AddExceptionHandler<BadBodyHandler>();
         services.AddOpenApi("v1", OpenApiDocument.Describe);
         return services;
@@ -58,6 +58,16 @@ internal static class ApiDoor
             .MapProjects();
         routes.MapOpenApi().AllowAnonymous();
         routes.MapScalarApiReference("/scalar", options => options.WithDynamicBaseServerUrl()).AllowAnonymous();
+    }
+
+    /// <summary>A body above the limit is refused while it is read, by a status alone.</summary>
+    private static void NameWhatTheServerRefuses(ProblemDetailsContext context)
+    {
+        if (context.ProblemDetails.Status == ProblemKind.BodyTooLarge.Status)
+        {
+            context.ProblemDetails.Type = ProblemKind.BodyTooLarge.Type;
+            context.ProblemDetails.Title = ProblemKind.BodyTooLarge.Title;
+        }
     }
 
     /// <summary>The API reads and writes JSON the way questionnaires are read: strictly, and in one order.</summary>

@@ -18,18 +18,12 @@ internal sealed class BadBodyHandler(IProblemDetailsService problems) : IExcepti
         }
 
         httpContext.Response.StatusCode = bad.StatusCode;
-        var kind = bad.StatusCode switch
-        {
-            StatusCodes.Status413PayloadTooLarge => ProblemKind.BodyTooLarge,
-            StatusCodes.Status400BadRequest => ProblemKind.BodyUnreadable,
-            _ => null,
-        };
         var context = new ProblemDetailsContext { HttpContext = httpContext };
         context.ProblemDetails.Status = bad.StatusCode;
-        if (kind is not null)
+        if (bad.StatusCode == ProblemKind.BodyUnreadable.Status)
         {
-            context.ProblemDetails.Type = kind.Type;
-            context.ProblemDetails.Title = kind.Title;
+            context.ProblemDetails.Type = ProblemKind.BodyUnreadable.Type;
+            context.ProblemDetails.Title = ProblemKind.BodyUnreadable.Title;
         }
 
         context.ProblemDetails.Detail = bad.Message;
