@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using ClosedXML.Excel;
 using SurveyPlatform.Web.Tests.Hosting;
 
 namespace SurveyPlatform.Web.Tests.DataWay;
@@ -185,6 +186,38 @@ internal sealed class DataWayTests(TestStorage storage)
                 }
             }
         }
+    }
+
+    [Test]
+    public async Task Workbook_ReadBack_PrintsTheScoresOfTheApi()
+    {
+        using var workbook = await DownloadAsync();
+        var printed = new PrintedScores(workbook, scores).Read().ToList();
+
+        // 14 nodes and 10 projects with 7 figures each, the overall index and 20 nodes × groups of the breakdowns at least.
+        Assert.That(printed, Has.Count.GreaterThan(24 * 7 + 14 * 28));
+        Assert.Multiple(() => printed.ForEach(cell => AssertPrinted(cell.Printed, cell.Expected, cell.Where)));
+    }
+
+    [Test]
+    public async Task Workbook_ReadBack_PrintsTheDistributionsOfTheApi()
+    {
+        using var workbook = await DownloadAsync();
+        var printed = new PrintedScores(workbook, scores).ReadDistributions().ToList();
+
+        Assert.That(printed, Has.Count.GreaterThan(300));
+        Assert.Multiple(() => printed.ForEach(cell => AssertPrinted(cell.Printed, cell.Expected, cell.Where)));
+    }
+
+    /// <summary>Equal to the fifteen digits that spreadsheets keep of a number when they read it.</summary>
+    private static void AssertPrinted(double printed, double? expected, string where) =>
+        Assert.That(printed, Is.EqualTo(expected).Within(1e-12).Percent, where);
+
+    private async Task<XLWorkbook> DownloadAsync()
+    {
+        using var response = await system.GetAsync($"/api/v1/waves/{waveId}/summary.xlsx");
+        Assert.That(response.StatusCode, Is.EqualTo(HttpStatusCode.OK));
+        return new XLWorkbook(new MemoryStream(await response.Content.ReadAsByteArrayAsync()));
     }
 
     private void Compare(JsonNode measures, string field, Func<JsonObject, bool> domain, string what)
