@@ -1,3 +1,44 @@
+using Microsoft.AspNetCore.HttpOverrides;
+using SurveyPlatform.Storage.Databases;
+using SurveyPlatform.Web.Accounts;
+using SurveyPlatform.Web.Api;
+using SurveyPlatform.Web.Fieldwork;
+using SurveyPlatform.Web.Hosting;
+
 var builder = WebApplication.CreateBuilder(args);
+builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = Limits.LargestBody);
+builder.Services.AddHouse();
+builder.Services.AddApi();
+
 var app = builder.Build();
+app.UseForwardedHeaders(
+    new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto }
+);
+app.UseSecurityHeaders();
+app.UseExceptionHandler(
+    new ExceptionHandlerOptions
+    {
+        StatusCodeSelector = exception =>
+            exception is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError,
+    }
+);
+app.UseStatusCodePages();
+app.UseAuthentication();
+app.UseAuthorization();
+app.MapApi();
+
+if (await Commands.RunAsync(app.Services, args, app.Lifetime.ApplicationStopping) is { } exitCode)
+{
+    return exitCode;
+}
+
+if (app.Environment.IsDevelopment())
+{
+    await app.Services.GetRequiredService<Migrator>().MigrateAsync(app.Lifetime.ApplicationStopping);
+    await app.Services.GetRequiredService<Demonstration>().OpenAsync(app.Lifetime.ApplicationStopping);
+    var seeded = await app.Services.GetRequiredService<SeedLoader>().LoadAsync(app.Lifetime.ApplicationStopping);
+    app.GreetWhenStarted(seeded.Slug);
+}
+
 await app.RunAsync();
+return 0;

@@ -5,8 +5,8 @@ namespace SurveyPlatform.Model.Expressions;
 
 /// <summary>Works out what an expression yields on given answers. Its twin in the browser is <c>expression.js</c>.</summary>
 /// <remarks>
-/// Never throws and converts nothing. What a comparison or an arithmetic operator cannot use makes it false or missing;
-/// a condition holds only where it yields the boolean true.
+/// Nothing is refused here and nothing converted: a comparison is false and arithmetic missing on what it cannot use,
+/// and a condition holds only where it yields the boolean true. The group notes of <c>vectors.json</c> are the rules.
 /// </remarks>
 public static class Evaluator
 {
@@ -19,10 +19,10 @@ public static class Evaluator
             Constant constant => constant.Value,
             Reference reference => answer(reference.Name),
             ListOf list => list.Fixed ?? Value.Of(EvaluateAll(list.Items, answer)),
-            _ => Apply((Invocation)expression, answer),
+            _ => Apply((Call)expression, answer),
         };
 
-    private static Value Apply(Invocation call, Func<string, Value> answer)
+    private static Value Apply(Call call, Func<string, Value> answer)
     {
         // Arguments are worked out as they are asked for, so `and`, `or` and `if` look no further than they must.
         Value At(int index) => Evaluate(call.Arguments[index], answer);
@@ -59,7 +59,7 @@ public static class Evaluator
     }
 
     // A loop, since a lambda here would cost an allocation in every call of Apply.
-    private static bool HasOneThat(bool isTrue, Invocation call, Func<string, Value> answer)
+    private static bool HasOneThat(bool isTrue, Call call, Func<string, Value> answer)
     {
         for (var i = 0; i < call.Arguments.Count; i++)
         {

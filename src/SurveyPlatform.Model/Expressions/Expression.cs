@@ -58,7 +58,7 @@ public abstract record Expression
     }
 
     /// <summary>An operator or function with its arguments; <c>a and b and c</c> is one, with three.</summary>
-    public sealed record Invocation(Operation Operation, IReadOnlyList<Expression> Arguments, int Position, int Length)
+    public sealed record Call(Operation Operation, IReadOnlyList<Expression> Arguments, int Position, int Length)
         : Expression(Position, Length)
     {
         public IReadOnlyList<Expression> Arguments { get; } = Arguments;
@@ -67,7 +67,7 @@ public abstract record Expression
 
         internal override int Height { get; } = HeightOver(Arguments);
 
-        public bool Equals(Invocation? other) =>
+        public bool Equals(Call? other) =>
             base.Equals(other) && Operation == other.Operation && Arguments.SequenceEqual(other.Arguments);
 
         public override int GetHashCode() =>

@@ -1,9 +1,6 @@
-using System.Diagnostics.CodeAnalysis;
-
 namespace SurveyPlatform.Model.Expressions;
 
 /// <summary>Thrown when a text is no expression: it is refused with the place of its fault, never repaired.</summary>
-[SuppressMessage("Roslynator", "RCS1194", Justification = "Without a fault it would say nothing.")]
 public sealed class ExpressionException(ExpressionFault fault) : FormatException(fault.Message)
 {
     public ExpressionFault Fault => fault;

@@ -42,7 +42,7 @@ public static class ExpressionJson
             case Expression.ListOf list:
                 WriteNode(writer, "list", list.Items, Write);
                 break;
-            case Expression.Invocation call:
+            case Expression.Call call:
                 WriteNode(writer, Vocabulary.SpellingOf(call.Operation), call.Arguments, Write);
                 break;
         }

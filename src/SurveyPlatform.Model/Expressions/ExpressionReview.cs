@@ -42,11 +42,11 @@ public sealed class ExpressionReview
             faults.Add(Faults.UnknownName(reference));
         }
 
-        if (expression is Invocation { Operation: >= Operation.Answered } function)
+        if (expression is Call { Operation: >= Operation.Answered } function)
         {
             VisitFunction(function);
         }
-        else if (expression is Invocation operation)
+        else if (expression is Call operation)
         {
             VisitOperator(operation);
         }
@@ -57,7 +57,7 @@ public sealed class ExpressionReview
         }
     }
 
-    private void VisitOperator(Invocation call)
+    private void VisitOperator(Call call)
     {
         var arguments = call.Arguments;
         switch (call.Operation)
@@ -83,7 +83,7 @@ public sealed class ExpressionReview
         }
     }
 
-    private void VisitFunction(Invocation call)
+    private void VisitFunction(Call call)
     {
         var arguments = call.Arguments;
         switch (call.Operation)
@@ -147,7 +147,7 @@ public sealed class ExpressionReview
         }
     }
 
-    private void DemandOrder(Invocation comparison)
+    private void DemandOrder(Call comparison)
     {
         var common = Kinds(comparison.Arguments[0]) & Kinds(comparison.Arguments[1]);
         if (common == ValueKinds.None)
@@ -185,9 +185,8 @@ public sealed class ExpressionReview
             Constant constant => constant.Value.Kind,
             Reference reference => kindsOf(reference.Name) ?? ValueKinds.Any,
             ListOf => ValueKinds.List,
-            Invocation { Operation: Operation.If, Arguments: var arguments } => Kinds(arguments[1])
-                | Kinds(arguments[2]),
-            Invocation { Operation: >= Operation.And and <= Operation.Has or Operation.Answered } => ValueKinds.Boolean,
+            Call { Operation: Operation.If, Arguments: var arguments } => Kinds(arguments[1]) | Kinds(arguments[2]),
+            Call { Operation: >= Operation.And and <= Operation.Has or Operation.Answered } => ValueKinds.Boolean,
             _ => ValueKinds.Number,
         };
 }

@@ -26,7 +26,7 @@ internal static class Functions
     public static Value Answered(Value value) =>
         Value.Of(!value.IsMissing && value.Text is not "" && value.List is not { Count: 0 });
 
-    /// <summary>Characters as a reader counts code points: a character outside the basic plane is one, not two.</summary>
+    /// <summary>Counts code points: a character outside the basic plane is one, not two; of what is no text, 0.</summary>
     public static Value Length(Value value) => Value.Of((double)(value.Text?.EnumerateRunes().Count() ?? 0));
 
     /// <summary>Adds the numbers from left to right; 0 when there is none.</summary>

@@ -5,8 +5,9 @@ namespace SurveyPlatform.Model.Expressions;
 /// <summary>Makes the tree of one expression by recursive descent, one method a rule of the grammar.</summary>
 internal sealed class Parser
 {
-    // Far more than anyone writes and far less than a stack holds, on the server or on an old phone.
-    private const int DeepestNesting = 100;
+    // More than anyone writes, far less than a stack holds on the server or an old phone, and few enough that the tree,
+    // inside its document, stays below the 64 levels at which JSON readers commonly give up.
+    private const int DeepestNesting = 50;
 
     private readonly Lexer lexer;
     private Token token;
@@ -49,13 +50,13 @@ internal sealed class Parser
             operands.Add(operand());
         }
 
-        return Invocation(operation, operands, start);
+        return Call(operation, operands, start);
     }
 
     private Expression Not()
     {
         var start = token;
-        return Take("not") ? Invocation(Operation.Not, [Nested(Not)], start) : Comparison();
+        return Take("not") ? Call(Operation.Not, [Nested(Not)], start) : Comparison();
     }
 
     private Expression Comparison()
@@ -67,7 +68,7 @@ internal sealed class Parser
             return left;
         }
 
-        var comparison = Invocation(operation, [left, Sum()], start);
+        var comparison = Call(operation, [left, Sum()], start);
         var next = token;
         return Take(Vocabulary.Comparisons, out _)
             ? throw new ExpressionException(Faults.ChainedComparison(next))
@@ -84,7 +85,7 @@ internal sealed class Parser
         var left = operand();
         while (Take(operations, out var operation))
         {
-            left = Invocation(operation, [left, operand()], start);
+            left = Call(operation, [left, operand()], start);
         }
 
         return left;
@@ -104,7 +105,7 @@ internal sealed class Parser
             return Constant(Value.Of(-number), start);
         }
 
-        return Invocation(Operation.Negate, [Nested(Factor)], start);
+        return Call(Operation.Negate, [Nested(Factor)], start);
     }
 
     private Expression Primary()
@@ -160,7 +161,7 @@ internal sealed class Parser
             Vocabulary.FindFunction(name.Text) ?? throw new ExpressionException(Faults.UnknownFunction(name));
         var arguments = Items(")");
         return signature.Allows(arguments.Count)
-            ? Invocation(signature.Operation, arguments, name)
+            ? Call(signature.Operation, arguments, name)
             : throw new ExpressionException(
                 Faults.ArgumentCount(name.Text, signature, name.Position, end - name.Position)
             );
@@ -184,10 +185,10 @@ internal sealed class Parser
 
     private Expression.Constant Constant(Value value, Token start) => new(value, start.Position, end - start.Position);
 
-    private Expression Invocation(Operation operation, IReadOnlyList<Expression> arguments, Token start) =>
-        Checked(new Expression.Invocation(operation, arguments, start.Position, end - start.Position));
+    private Expression Call(Operation operation, IReadOnlyList<Expression> arguments, Token start) =>
+        Checked(new Expression.Call(operation, arguments, start.Position, end - start.Position));
 
-    // Brackets nest the parser, a long chain of minus signs nests only the tree: both are held to the same limit.
+    // A long sum nests the tree without nesting the parser, parentheses the reverse: both are held to the one limit.
     private static Expression Checked(Expression expression) =>
         expression.Height <= DeepestNesting
             ? expression

@@ -29,7 +29,7 @@ public sealed class PostStratification
     /// <returns>The adjusted weights with what the variance needs.</returns>
     /// <exception cref="ArgumentException">The cells are not those of the weighted rows.</exception>
     /// <exception cref="ScoringException">
-    /// <c>MISSING_WEIGHT</c>, <c>NEGATIVE_WEIGHT</c>; <c>MISSING_MARGIN</c> for a row without a cell; <c>UNKNOWN_LEVEL</c> for a sampled
+    /// <c>MISSING_WEIGHT</c>, <c>NEGATIVE_WEIGHT</c>; <c>MISSING_MARGIN</c> for a row that carries weight and has no cell; <c>UNKNOWN_LEVEL</c> for a sampled
     /// cell that the population lacks; <c>EMPTY_CELL</c> for a population cell where nobody sampled carries weight;
     /// <c>BAD_TARGET</c> for a total that is negative, not finite, or 0 where somebody was sampled. Each names the cell or row.
     /// </exception>
@@ -55,7 +55,7 @@ public sealed class PostStratification
         for (var row = 0; row < adjusted.Length; row++)
         {
             var cell = cells.Codes[row];
-            adjusted[row] = weights[row] * (targets[cell] / sums[cell]);
+            adjusted[row] = cell < 0 ? 0 : weights[row] * (targets[cell] / sums[cell]);
         }
 
         return new PostStratification(cells, targets, adjusted);
@@ -82,19 +82,25 @@ public sealed class PostStratification
     }
 
     /// <summary>w′ times the shift of the row's cell.</summary>
-    internal double ShiftOf(int row, double[] shifts) => weights[row] * shifts[cells.Codes[row]];
+    internal double ShiftOf(int row, double[] shifts) =>
+        cells.Codes[row] < 0 ? 0 : weights[row] * shifts[cells.Codes[row]];
 
     private static double[] CellSums(ReadOnlySpan<double> weights, Partition cells)
     {
         var sums = new double[cells.Names.Count];
         for (var row = 0; row < weights.Length; row++)
         {
+            if (cells.Codes[row] < 0 && weights[row] <= 0)
+            {
+                continue;
+            }
+
             if (cells.Codes[row] < 0)
             {
                 throw new ScoringException(
                     ScoringFault.MissingMargin,
                     ScoringException.Row(row),
-                    "Each row lies in a cell."
+                    "Each row that carries weight lies in a cell."
                 );
             }
 

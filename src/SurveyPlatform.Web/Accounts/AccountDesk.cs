@@ -4,11 +4,7 @@ using SurveyPlatform.Storage.Accounts;
 namespace SurveyPlatform.Web.Accounts;
 
 /// <summary>Opens accounts for people and checks who they are, with a pause after repeated wrong passwords.</summary>
-internal sealed class AccountDesk(
-    AccountStore accounts,
-    IPasswordHasher<Account> hasher,
-    TimeProvider clock
-)
+internal sealed class AccountDesk(AccountStore accounts, IPasswordHasher<Account> hasher, TimeProvider clock)
 {
     public const int LeastPasswordLength = 12;
 
@@ -34,10 +30,7 @@ internal sealed class AccountDesk(
     {
         if (password.Length < LeastPasswordLength)
         {
-            throw new ArgumentException(
-                $"A password has {LeastPasswordLength} characters or more.",
-                nameof(password)
-            );
+            throw new ArgumentException($"A password has {LeastPasswordLength} characters or more.", nameof(password));
         }
 
         var account = new Account
@@ -48,13 +41,7 @@ internal sealed class AccountDesk(
             Role = role,
             CreatedAt = clock.GetUtcNow(),
         };
-        return accounts.AddAsync(
-            account with
-            {
-                PasswordHash = hasher.HashPassword(account, password),
-            },
-            ct
-        );
+        return accounts.AddAsync(account with { PasswordHash = hasher.HashPassword(account, password) }, ct);
     }
 
     public async Task<SignInResult> SignInAsync(string name, string password, CancellationToken ct)
@@ -66,11 +53,7 @@ internal sealed class AccountDesk(
             return new SignInResult.Paused(account.LockedUntil.Value);
         }
 
-        var verified = hasher.VerifyHashedPassword(
-            account ?? Nobody,
-            (account ?? Nobody).PasswordHash,
-            password
-        );
+        var verified = hasher.VerifyHashedPassword(account ?? Nobody, (account ?? Nobody).PasswordHash, password);
         if (account is null)
         {
             return new SignInResult.Refused();
@@ -85,11 +68,7 @@ internal sealed class AccountDesk(
 
         if (verified == PasswordVerificationResult.SuccessRehashNeeded)
         {
-            await accounts.SetPasswordHashAsync(
-                account.Id,
-                hasher.HashPassword(account, password),
-                ct
-            );
+            await accounts.SetPasswordHashAsync(account.Id, hasher.HashPassword(account, password), ct);
         }
 
         await accounts.RecordSuccessAsync(account.Id, ct);

@@ -14,7 +14,7 @@ internal sealed class ApiKeyDesk(ApiKeyStore keys, TimeProvider clock)
     private const string Prefix = "sp_";
     private const int Bytes = 32;
 
-    /// <summary>Makes a key that is good from now on.</summary>
+    /// <summary>Draws a key that is good from now on.</summary>
     /// <exception cref="ArgumentException">A scope is none that the platform knows.</exception>
     public async Task<IssuedApiKey> IssueAsync(
         string name,
@@ -23,17 +23,25 @@ internal sealed class ApiKeyDesk(ApiKeyStore keys, TimeProvider clock)
         CancellationToken ct
     )
     {
-        if (
-            scopes.FirstOrDefault(scope =>
-                !ApiScopes.All.Contains(scope, StringComparer.Ordinal)
-            ) is
-            { } unknown
-        )
+        var secret = Prefix + Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(Bytes));
+        return new IssuedApiKey(await AddAsync(name, secret, scopes, expiresAt, ct), secret);
+    }
+
+    /// <summary>Puts a key on file whose secret the caller knows already.</summary>
+    /// <exception cref="ArgumentException">A scope is none that the platform knows.</exception>
+    public async Task<ApiKey> AddAsync(
+        string name,
+        string secret,
+        IReadOnlyList<string> scopes,
+        DateTimeOffset? expiresAt,
+        CancellationToken ct
+    )
+    {
+        if (scopes.FirstOrDefault(scope => !ApiScopes.All.Contains(scope, StringComparer.Ordinal)) is { } unknown)
         {
             throw new ArgumentException($"There is no scope '{unknown}'.", nameof(scopes));
         }
 
-        var secret = Prefix + Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(Bytes));
         var key = new ApiKey
         {
             Id = Guid.NewGuid(),
@@ -44,7 +52,7 @@ internal sealed class ApiKeyDesk(ApiKeyStore keys, TimeProvider clock)
             ExpiresAt = expiresAt,
         };
         await keys.AddAsync(key, ct);
-        return new IssuedApiKey(key, secret);
+        return key;
     }
 
     /// <summary>The key that a caller showed; null where it is unknown, expired or revoked.</summary>

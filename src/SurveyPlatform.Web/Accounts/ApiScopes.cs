@@ -12,13 +12,5 @@ internal static class ApiScopes
     public const string ReadScores = "scores:read";
 
     public static IReadOnlyList<string> All { get; } =
-    [
-        ReadQuestionnaires,
-        WriteQuestionnaires,
-        ReadSurveys,
-        WriteSurveys,
-        ReadResponses,
-        WriteResponses,
-        ReadScores,
-    ];
+    [ReadQuestionnaires, WriteQuestionnaires, ReadSurveys, WriteSurveys, ReadResponses, WriteResponses, ReadScores];
 }

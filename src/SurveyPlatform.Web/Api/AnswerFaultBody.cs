@@ -9,18 +9,8 @@ namespace SurveyPlatform.Web.Api;
 /// <param name="Code">Stable, such as <c>required</c> or <c>notOffered</c>.</param>
 /// <param name="Bounds">The numbers that were not kept, where there are any: a least and a most, or a length.</param>
 /// <param name="Message">The questionnaire's own words, where one of its checks failed.</param>
-internal sealed record AnswerFaultBody(
-    string Item,
-    string Code,
-    IReadOnlyList<decimal>? Bounds,
-    LocalText? Message
-)
+internal sealed record AnswerFaultBody(string Item, string Code, IReadOnlyList<decimal>? Bounds, LocalText? Message)
 {
     public static AnswerFaultBody Of(AnswerFault fault) =>
-        new(
-            fault.Field,
-            JsonNamingPolicy.CamelCase.ConvertName(fault.Kind.ToString()),
-            fault.Bounds,
-            fault.Message
-        );
+        new(fault.Field, JsonNamingPolicy.CamelCase.ConvertName(fault.Kind.ToString()), fault.Bounds, fault.Message);
 }

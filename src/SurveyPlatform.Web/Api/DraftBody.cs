@@ -18,11 +18,5 @@ internal sealed record DraftBody(
 )
 {
     public static DraftBody Of(DraftResult.Kept kept) =>
-        new(
-            kept.Draft.Id,
-            kept.Draft.Revision,
-            kept.Draft.ChangedAt,
-            kept.Faults,
-            kept.Draft.Content
-        );
+        new(kept.Draft.Id, kept.Draft.Revision, kept.Draft.ChangedAt, kept.Faults, kept.Draft.Content);
 }

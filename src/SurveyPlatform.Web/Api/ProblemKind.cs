@@ -13,37 +13,17 @@ internal sealed record ProblemKind(string Slug, int Status, string Title)
         404,
         "Unknown questionnaire"
     );
-    public static readonly ProblemKind UnknownVersion = new(
-        "unknown-version",
-        404,
-        "Unknown version"
-    );
-    public static readonly ProblemKind UnknownAreas = new(
-        "unknown-areas",
-        404,
-        "Unknown area tree"
-    );
+    public static readonly ProblemKind UnknownVersion = new("unknown-version", 404, "Unknown version");
+    public static readonly ProblemKind UnknownAreas = new("unknown-areas", 404, "Unknown area tree");
     public static readonly ProblemKind WaveNotOpen = new("wave-not-open", 409, "Wave not open");
-    public static readonly ProblemKind ResponseIdTaken = new(
-        "response-id-taken",
-        409,
-        "Response id taken"
-    );
+    public static readonly ProblemKind ResponseIdTaken = new("response-id-taken", 409, "Response id taken");
     public static readonly ProblemKind AnswersUnfit = new("answers-unfit", 422, "Answers unfit");
-    public static readonly ProblemKind QuestionnaireUnfit = new(
-        "questionnaire-unfit",
-        422,
-        "Questionnaire unfit"
-    );
+    public static readonly ProblemKind QuestionnaireUnfit = new("questionnaire-unfit", 422, "Questionnaire unfit");
     public static readonly ProblemKind IdTaken = new("id-taken", 409, "Id taken");
     public static readonly ProblemKind AreasTaken = new("areas-taken", 409, "Area code taken");
     public static readonly ProblemKind SlugTaken = new("slug-taken", 409, "Address taken");
     public static readonly ProblemKind DraftStale = new("draft-stale", 409, "Draft stale");
-    public static readonly ProblemKind BodyUnreadable = new(
-        "body-unreadable",
-        400,
-        "Body unreadable"
-    );
+    public static readonly ProblemKind BodyUnreadable = new("body-unreadable", 400, "Body unreadable");
     public static readonly ProblemKind BodyTooLarge = new("body-too-large", 413, "Body too large");
     public static readonly ProblemKind RequestUnfit = new("request-unfit", 400, "Request unfit");
     public static readonly ProblemKind NotScorable = new("not-scorable", 422, "Not scorable");

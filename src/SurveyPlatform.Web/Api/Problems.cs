@@ -10,8 +10,7 @@ namespace SurveyPlatform.Web.Api;
 /// <summary>The catalogue of what can go wrong. A type, its status and its title are fixed, and never used for anything else.</summary>
 internal static class Problems
 {
-    public static ProblemHttpResult UnknownWave(Guid id) =>
-        Of(ProblemKind.UnknownWave, $"There is no wave {id}.");
+    public static ProblemHttpResult UnknownWave(Guid id) => Of(ProblemKind.UnknownWave, $"There is no wave {id}.");
 
     public static ProblemHttpResult UnknownSurvey(Guid id) =>
         Of(ProblemKind.UnknownSurvey, $"There is no survey {id}.");
@@ -20,10 +19,7 @@ internal static class Problems
         Of(ProblemKind.UnknownQuestionnaire, $"There is no questionnaire {id}.");
 
     public static ProblemHttpResult UnknownVersion(Guid questionnaireId, int version) =>
-        Of(
-            ProblemKind.UnknownVersion,
-            $"Questionnaire {questionnaireId} has no published version {version}."
-        );
+        Of(ProblemKind.UnknownVersion, $"Questionnaire {questionnaireId} has no published version {version}.");
 
     public static ProblemHttpResult UnknownAreas(string code) =>
         Of(ProblemKind.UnknownAreas, $"There is no area tree '{code}'.");
@@ -37,10 +33,7 @@ internal static class Problems
         );
 
     public static ProblemHttpResult ResponseIdTaken(Guid id) =>
-        Of(
-            ProblemKind.ResponseIdTaken,
-            $"Response {id} is on file with other answers; nothing was changed."
-        );
+        Of(ProblemKind.ResponseIdTaken, $"Response {id} is on file with other answers; nothing was changed.");
 
     public static ProblemHttpResult AnswersUnfit(IReadOnlyList<AnswerFault> faults) =>
         Of(
@@ -50,11 +43,7 @@ internal static class Problems
         );
 
     public static ProblemHttpResult QuestionnaireUnfit(IReadOnlyList<QuestionnaireFault> faults) =>
-        Of(
-            ProblemKind.QuestionnaireUnfit,
-            "The draft has faults and was not published.",
-            ("faults", faults)
-        );
+        Of(ProblemKind.QuestionnaireUnfit, "The draft has faults and was not published.", ("faults", faults));
 
     public static ProblemHttpResult IdTaken(Guid id) =>
         Of(ProblemKind.IdTaken, $"The id {id} is taken by something else.");
@@ -91,20 +80,12 @@ internal static class Problems
     public static ProblemHttpResult NotScorable(string code, string detail) =>
         Of(ProblemKind.NotScorable, detail, ("code", code));
 
-    private static ProblemHttpResult Of(
-        ProblemKind kind,
-        string detail,
-        params (string Key, object? Value)[] more
-    ) =>
+    private static ProblemHttpResult Of(ProblemKind kind, string detail, params (string Key, object? Value)[] more) =>
         TypedResults.Problem(
             detail: detail,
             statusCode: kind.Status,
             title: kind.Title,
             type: kind.Type,
-            extensions: more.ToDictionary(
-                pair => pair.Key,
-                pair => pair.Value,
-                StringComparer.Ordinal
-            )
+            extensions: more.ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal)
         );
 }

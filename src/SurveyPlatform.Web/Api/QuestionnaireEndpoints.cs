@@ -17,9 +17,7 @@ internal static class QuestionnaireEndpoints
             .MapPost("/", AddAsync)
             .WithName("AddQuestionnaire")
             .WithSummary("Hand in a questionnaire as a draft")
-            .WithDescription(
-                "A draft may have faults; they are listed, and keep it from being published."
-            )
+            .WithDescription("A draft may have faults; they are listed, and keep it from being published.")
             .RequireScope(ApiScopes.WriteQuestionnaires)
             .Validated<QuestionnaireForm>()
             .ProducesProblems(ProblemKind.IdTaken);
@@ -36,6 +34,12 @@ internal static class QuestionnaireEndpoints
             .WithDescription("Publishing unchanged content answers with the version that has it.")
             .RequireScope(ApiScopes.WriteQuestionnaires)
             .ProducesProblems(ProblemKind.UnknownQuestionnaire, ProblemKind.QuestionnaireUnfit);
+        group.MapReading();
+        return api;
+    }
+
+    private static void MapReading(this RouteGroupBuilder group)
+    {
         group
             .MapGet("/", ListAsync)
             .WithName("ListQuestionnaires")
@@ -53,13 +57,13 @@ internal static class QuestionnaireEndpoints
             .WithSummary("Read a published version")
             .RequireScope(ApiScopes.ReadQuestionnaires)
             .ProducesProblems(ProblemKind.UnknownVersion);
-
-        return api;
     }
 
-    private static async Task<
-        Results<Created<DraftBody>, Ok<DraftBody>, ProblemHttpResult>
-    > AddAsync(QuestionnaireForm form, QuestionnaireDesk desk, CancellationToken ct) =>
+    private static async Task<Results<Created<DraftBody>, Ok<DraftBody>, ProblemHttpResult>> AddAsync(
+        QuestionnaireForm form,
+        QuestionnaireDesk desk,
+        CancellationToken ct
+    ) =>
         await desk.AddAsync(form.Id, form.Questionnaire, ct) switch
         {
             DraftResult.Kept { IsNew: true } kept => TypedResults.Created(

@@ -19,9 +19,7 @@ internal static class ResponseEndpoints
             .MapPost("/", FileAsync)
             .WithName("FileResponse")
             .WithSummary("File one response to an open wave")
-            .WithDescription(
-                "Filing the same responseId again changes nothing and answers as the first time."
-            )
+            .WithDescription("Filing the same responseId again changes nothing and answers as the first time.")
             .RequireScope(ApiScopes.WriteResponses)
             .Validated<ResponseForm>()
             .ProducesProblems(
@@ -44,26 +42,21 @@ internal static class ResponseEndpoints
         return api;
     }
 
-    private static async Task<
-        Results<Created<ResponseReceipt>, Ok<ResponseReceipt>, ProblemHttpResult>
-    > FileAsync(Guid waveId, ResponseForm form, ResponseIntake intake, CancellationToken ct)
+    private static async Task<Results<Created<ResponseReceipt>, Ok<ResponseReceipt>, ProblemHttpResult>> FileAsync(
+        Guid waveId,
+        ResponseForm form,
+        ResponseIntake intake,
+        CancellationToken ct
+    )
     {
-        var submission = new Submission(
-            form.ResponseId,
-            Channel.Api,
-            form.Language,
-            form.Seconds,
-            form.Answers
-        );
+        var submission = new Submission(form.ResponseId, Channel.Api, form.Language, form.Seconds, form.Answers);
         return await intake.FileAsync(waveId, submission, ct) switch
         {
             IntakeResult.Filed(var id, var receipt) => TypedResults.Created(
                 $"/r/{receipt}",
                 new ResponseReceipt(id, receipt)
             ),
-            IntakeResult.AlreadyFiled(var id, var receipt) => TypedResults.Ok(
-                new ResponseReceipt(id, receipt)
-            ),
+            IntakeResult.AlreadyFiled(var id, var receipt) => TypedResults.Ok(new ResponseReceipt(id, receipt)),
             IntakeResult.OtherContent(var id) => Problems.ResponseIdTaken(id),
             IntakeResult.UnknownWave => Problems.UnknownWave(waveId),
             IntakeResult.NotOpen(var wave, var state) => Problems.WaveNotOpen(wave, state),

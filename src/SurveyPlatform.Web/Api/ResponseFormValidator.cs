@@ -15,12 +15,7 @@ internal sealed class ResponseFormValidator : AbstractValidator<ResponseForm>
         RuleLevelCascadeMode = CascadeMode.Stop;
 
         RuleFor(form => form.ResponseId).NotEmpty().WithErrorCode("response.no-id");
-        RuleFor(form => form.Language)
-            .NotEmpty()
-            .MaximumLength(LongestLanguage)
-            .WithErrorCode("response.language");
-        RuleFor(form => form.Seconds)
-            .InclusiveBetween(0, MostSeconds)
-            .WithErrorCode("response.seconds");
+        RuleFor(form => form.Language).NotEmpty().MaximumLength(LongestLanguage).WithErrorCode("response.language");
+        RuleFor(form => form.Seconds).InclusiveBetween(0, MostSeconds).WithErrorCode("response.seconds");
     }
 }

@@ -9,8 +9,7 @@ namespace SurveyPlatform.Web.Api;
 /// <param name="Next">Where the following page begins; null on the last.</param>
 internal sealed record ResponsePage(IReadOnlyList<ResponsePage.Entry> Responses, long? Next)
 {
-    public static ResponsePage Of(ResponseBatch batch) =>
-        new([.. batch.Responses.Select(Entry.Of)], batch.Next);
+    public static ResponsePage Of(ResponseBatch batch) => new([.. batch.Responses.Select(Entry.Of)], batch.Next);
 
     /// <summary>One response as it is on file.</summary>
     /// <param name="ResponseId">As the client made it.</param>

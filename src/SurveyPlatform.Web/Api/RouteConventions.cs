@@ -1,5 +1,4 @@
 using FluentValidation;
-using SurveyPlatform.Web.Accounts;
 
 namespace SurveyPlatform.Web.Api;
 

@@ -21,7 +21,10 @@ internal sealed class SurveyFormValidator : AbstractValidator<SurveyForm>
             .WithErrorCode("survey.slug")
             .WithMessage("An address has small letters, digits and single hyphens.");
 
-        When(survey => survey.Population is not null, () => RuleFor(survey => survey.Population!).SetValidator(new PopulationRules()));
+        When(
+            survey => survey.Population is not null,
+            () => RuleFor(survey => survey.Population!).SetValidator(new PopulationRules())
+        );
 
         RuleFor(survey => survey.Weighting)
             .Null()

@@ -18,11 +18,5 @@ internal sealed record VersionBody(
 )
 {
     public static VersionBody Of(PublishedVersion version) =>
-        new(
-            version.QuestionnaireId,
-            version.Version,
-            version.Hash,
-            version.PublishedAt,
-            version.Content
-        );
+        new(version.QuestionnaireId, version.Version, version.Hash, version.PublishedAt, version.Content);
 }

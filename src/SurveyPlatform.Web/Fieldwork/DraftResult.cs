@@ -9,11 +9,8 @@ internal abstract record DraftResult
     private DraftResult() { }
 
     /// <summary>It is on file as given here.</summary>
-    public sealed record Kept(
-        QuestionnaireDraft Draft,
-        IReadOnlyList<QuestionnaireFault> Faults,
-        bool IsNew
-    ) : DraftResult;
+    public sealed record Kept(QuestionnaireDraft Draft, IReadOnlyList<QuestionnaireFault> Faults, bool IsNew)
+        : DraftResult;
 
     public sealed record Unknown : DraftResult;
 

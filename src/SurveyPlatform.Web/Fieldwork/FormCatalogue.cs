@@ -10,34 +10,22 @@ namespace SurveyPlatform.Web.Fieldwork;
 /// <summary>Keeps every published version in use, prepared. Versions never change, so nothing here ever goes stale.</summary>
 internal sealed class FormCatalogue(QuestionnaireStore questionnaires, AreaStore areas)
 {
-    private readonly ConcurrentDictionary<
-        (Guid QuestionnaireId, int Version),
-        PublishedForm
-    > forms = new();
+    private readonly ConcurrentDictionary<(Guid QuestionnaireId, int Version), PublishedForm> forms = new();
 
     /// <summary>Null where there is no such version.</summary>
-    public async Task<PublishedForm?> FindAsync(
-        Guid questionnaireId,
-        int version,
-        CancellationToken ct
-    )
+    public async Task<PublishedForm?> FindAsync(Guid questionnaireId, int version, CancellationToken ct)
     {
         if (forms.TryGetValue((questionnaireId, version), out var form))
         {
             return form;
         }
 
-        if (
-            await questionnaires.FindVersionAsync(questionnaireId, version, ct) is not { } published
-        )
+        if (await questionnaires.FindVersionAsync(questionnaireId, version, ct) is not { } published)
         {
             return null;
         }
 
-        var prepared = new PreparedQuestionnaire(
-            published.Content,
-            await ListTreesAsync(published.Content, ct)
-        );
+        var prepared = new PreparedQuestionnaire(published.Content, await ListTreesAsync(published.Content, ct));
         return forms.GetOrAdd(
             (questionnaireId, version),
             new PublishedForm(questionnaireId, version, published.Hash, prepared)
@@ -45,30 +33,22 @@ internal sealed class FormCatalogue(QuestionnaireStore questionnaires, AreaStore
     }
 
     /// <exception cref="InvalidOperationException">There is no such version, though a wave rests on it.</exception>
-    public async Task<PublishedForm> GetAsync(
-        Guid questionnaireId,
-        int version,
-        CancellationToken ct
-    ) =>
+    public async Task<PublishedForm> GetAsync(Guid questionnaireId, int version, CancellationToken ct) =>
         await FindAsync(questionnaireId, version, ct)
-        ?? throw new InvalidOperationException(
-            $"Questionnaire {questionnaireId} has no version {version}."
-        );
+        ?? throw new InvalidOperationException($"Questionnaire {questionnaireId} has no version {version}.");
 
-    private async Task<IReadOnlyList<AreaTree>> ListTreesAsync(
-        Questionnaire questionnaire,
-        CancellationToken ct
-    )
+    private async Task<IReadOnlyList<AreaTree>> ListTreesAsync(Questionnaire questionnaire, CancellationToken ct)
     {
         var trees = new List<AreaTree>();
         foreach (
-            var code in questionnaire.Items.OfType<AreaItem>().Select(item => item.Areas).Distinct()
+            var code in questionnaire
+                .Items.OfType<AreaItem>()
+                .Select(item => item.Areas)
+                .Distinct(StringComparer.Ordinal)
         )
         {
             var tree = await areas.FindAsync(code, ct);
-            trees.Add(
-                tree ?? throw new InvalidOperationException($"There is no area tree '{code}'.")
-            );
+            trees.Add(tree ?? throw new InvalidOperationException($"There is no area tree '{code}'."));
         }
 
         return trees;

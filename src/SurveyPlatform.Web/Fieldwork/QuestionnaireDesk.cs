@@ -6,11 +6,7 @@ using SurveyPlatform.Storage.Questionnaires;
 namespace SurveyPlatform.Web.Fieldwork;
 
 /// <summary>Keeps drafts and publishes versions of them.</summary>
-internal sealed class QuestionnaireDesk(
-    QuestionnaireStore questionnaires,
-    AreaStore areas,
-    TimeProvider clock
-)
+internal sealed class QuestionnaireDesk(QuestionnaireStore questionnaires, AreaStore areas, TimeProvider clock)
 {
     /// <summary>Puts a draft on file. It may have faults: they are listed, and keep it from being published.</summary>
     public async Task<DraftResult> AddAsync(Guid id, Questionnaire draft, CancellationToken ct)
@@ -26,22 +22,13 @@ internal sealed class QuestionnaireDesk(
     }
 
     /// <summary>Replaces a draft, unless somebody else replaced it since the caller read it.</summary>
-    public async Task<DraftResult> SaveAsync(
-        Guid id,
-        Questionnaire draft,
-        int revision,
-        CancellationToken ct
-    )
+    public async Task<DraftResult> SaveAsync(Guid id, Questionnaire draft, int revision, CancellationToken ct)
     {
         var saved = await questionnaires.SaveDraftAsync(id, draft, revision, clock.GetUtcNow(), ct);
         return await questionnaires.FindDraftAsync(id, ct) switch
         {
             null => new DraftResult.Unknown(),
-            var onFile when saved => new DraftResult.Kept(
-                onFile,
-                await ListFaultsAsync(draft, ct),
-                IsNew: false
-            ),
+            var onFile when saved => new DraftResult.Kept(onFile, await ListFaultsAsync(draft, ct), IsNew: false),
             var onFile => new DraftResult.Stale(onFile.Revision),
         };
     }
@@ -51,8 +38,7 @@ internal sealed class QuestionnaireDesk(
             ? new DraftResult.Kept(onFile, await ListFaultsAsync(onFile.Content, ct), IsNew: false)
             : new DraftResult.Unknown();
 
-    public Task<IReadOnlyList<QuestionnaireSummary>> ListAsync(CancellationToken ct) =>
-        questionnaires.ListAsync(ct);
+    public Task<IReadOnlyList<QuestionnaireSummary>> ListAsync(CancellationToken ct) => questionnaires.ListAsync(ct);
 
     public Task<PublishedVersion?> FindVersionAsync(Guid id, int version, CancellationToken ct) =>
         questionnaires.FindVersionAsync(id, version, ct);
@@ -68,15 +54,10 @@ internal sealed class QuestionnaireDesk(
         var faults = await ListFaultsAsync(draft.Content, ct);
         return faults.Count > 0
             ? new PublishResult.Unfit(faults)
-            : new PublishResult.Published(
-                await questionnaires.PublishAsync(id, draft.Content, clock.GetUtcNow(), ct)
-            );
+            : new PublishResult.Published(await questionnaires.PublishAsync(id, draft.Content, clock.GetUtcNow(), ct));
     }
 
-    private async Task<IReadOnlyList<QuestionnaireFault>> ListFaultsAsync(
-        Questionnaire draft,
-        CancellationToken ct
-    )
+    private async Task<IReadOnlyList<QuestionnaireFault>> ListFaultsAsync(Questionnaire draft, CancellationToken ct)
     {
         IReadOnlyList<AreaTree> trees = await areas.ListAsync(ct);
         return QuestionnaireReview.Review(draft, trees);

@@ -6,27 +6,16 @@ using SurveyPlatform.Storage.Surveys;
 namespace SurveyPlatform.Web.Fieldwork;
 
 /// <summary>Takes responses in, from whichever door: checked against the wave's own version, kept once, answered with a receipt.</summary>
-internal sealed class ResponseIntake(
-    WaveStore waves,
-    ResponseStore responses,
-    FormCatalogue forms,
-    TimeProvider clock
-)
+internal sealed class ResponseIntake(WaveStore waves, ResponseStore responses, FormCatalogue forms, TimeProvider clock)
 {
-    public async Task<IntakeResult> FileAsync(
-        Guid waveId,
-        Submission submission,
-        CancellationToken ct
-    )
+    public async Task<IntakeResult> FileAsync(Guid waveId, Submission submission, CancellationToken ct)
     {
         if (await waves.FindAsync(waveId, ct) is not { } wave)
         {
             return new IntakeResult.UnknownWave();
         }
 
-        var form = (
-            await forms.GetAsync(wave.QuestionnaireId, wave.QuestionnaireVersion, ct)
-        ).Questionnaire;
+        var form = (await forms.GetAsync(wave.QuestionnaireId, wave.QuestionnaireVersion, ct)).Questionnaire;
         var reviewed = new ResponseReview(form).Review(submission.Answers);
         var answers = AnswerJson.Write(form, reviewed.Kept);
 
@@ -42,15 +31,23 @@ internal sealed class ResponseIntake(
             return new IntakeResult.NotOpen(wave, wave.StateAt(now));
         }
 
-        if (!reviewed.IsFit)
-        {
-            return new IntakeResult.Unfit(reviewed.Faults);
-        }
+        return reviewed.IsFit
+            ? await KeepAsync(wave, submission, answers, now, ct)
+            : new IntakeResult.Unfit(reviewed.Faults);
+    }
 
+    private async Task<IntakeResult> KeepAsync(
+        Wave wave,
+        Submission submission,
+        string answers,
+        DateTimeOffset now,
+        CancellationToken ct
+    )
+    {
         var response = new Response
         {
             Id = submission.ResponseId,
-            WaveId = waveId,
+            WaveId = wave.Id,
             Channel = submission.Channel,
             Language = submission.Language,
             Seconds = submission.Seconds,

@@ -7,12 +7,7 @@ namespace SurveyPlatform.Web.Fieldwork;
 internal sealed class ResponseReading(WaveStore waves, ResponseStore responses)
 {
     /// <summary>Some responses of a wave, oldest first; null where there is no such wave.</summary>
-    public async Task<ResponseBatch?> ListAsync(
-        Guid waveId,
-        long after,
-        int limit,
-        CancellationToken ct
-    )
+    public async Task<ResponseBatch?> ListAsync(Guid waveId, long after, int limit, CancellationToken ct)
     {
         if (await waves.FindAsync(waveId, ct) is null)
         {

@@ -4,12 +4,7 @@ using SurveyPlatform.Storage.Surveys;
 namespace SurveyPlatform.Web.Fieldwork;
 
 /// <summary>Sets surveys up, opens waves and closes them.</summary>
-internal sealed class SurveyDesk(
-    SurveyStore surveys,
-    WaveStore waves,
-    FormCatalogue forms,
-    TimeProvider clock
-)
+internal sealed class SurveyDesk(SurveyStore surveys, WaveStore waves, FormCatalogue forms, TimeProvider clock)
 {
     public async Task<SurveyResult> AddAsync(Survey survey, CancellationToken ct)
     {
@@ -25,16 +20,14 @@ internal sealed class SurveyDesk(
 
     public Task<Survey?> FindAsync(Guid id, CancellationToken ct) => surveys.FindAsync(id, ct);
 
-    public Task<Survey?> FindBySlugAsync(string slug, CancellationToken ct) =>
-        surveys.FindBySlugAsync(slug, ct);
+    public Task<Survey?> FindBySlugAsync(string slug, CancellationToken ct) => surveys.FindBySlugAsync(slug, ct);
 
     public Task<IReadOnlyList<Survey>> ListAsync(CancellationToken ct) => surveys.ListAsync(ct);
 
     public Task<IReadOnlyList<Wave>> ListWavesAsync(Guid surveyId, CancellationToken ct) =>
         waves.ListAsync(surveyId, ct);
 
-    public Task<Wave?> FindWaveAsync(Guid waveId, CancellationToken ct) =>
-        waves.FindAsync(waveId, ct);
+    public Task<Wave?> FindWaveAsync(Guid waveId, CancellationToken ct) => waves.FindAsync(waveId, ct);
 
     /// <summary>The wave to which the survey's public link leads now; null between waves.</summary>
     public Task<Wave?> FindOpenWaveAsync(Guid surveyId, CancellationToken ct) =>
@@ -52,9 +45,7 @@ internal sealed class SurveyDesk(
             return new WaveResult.UnknownVersion();
         }
 
-        return await waves.AddAsync(wave, ct)
-            ? new WaveResult.Kept(wave)
-            : new WaveResult.IdTaken();
+        return await waves.AddAsync(wave, ct) ? new WaveResult.Kept(wave) : new WaveResult.IdTaken();
     }
 
     /// <summary>Ends the fieldwork of a wave now; a wave that has ended stays as it is.</summary>

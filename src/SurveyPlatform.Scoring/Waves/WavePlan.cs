@@ -1,0 +1,16 @@
+using SurveyPlatform.Model.Questionnaires;
+using SurveyPlatform.Model.Surveys;
+
+namespace SurveyPlatform.Scoring.Waves;
+
+/// <summary>What is to be computed of a wave.</summary>
+/// <param name="Questionnaire">The published version that was asked: its scales and its index tree.</param>
+/// <param name="Population">The table to weight to; null where nothing is weighted.</param>
+/// <param name="Weighting">How to weight to it; null where nothing is weighted.</param>
+/// <param name="Breakdowns">The tags by which to divide respondents; a tag that no item carries is passed over.</param>
+public sealed record WavePlan(
+    PreparedQuestionnaire Questionnaire,
+    PopulationFrame? Population,
+    WeightingPlan? Weighting,
+    IReadOnlyList<string> Breakdowns
+);

@@ -1,0 +1,7 @@
+namespace SurveyPlatform.Storage.Responses;
+
+/// <summary>One response as a frame needs it.</summary>
+/// <param name="Sequence">As in <see cref="StoredResponse"/>.</param>
+/// <param name="ResponseId">Names the response where it has to be left out.</param>
+/// <param name="Answers">The answer document in UTF-8, as it is on file.</param>
+public sealed record AnswerDocument(long Sequence, Guid ResponseId, ReadOnlyMemory<byte> Answers);

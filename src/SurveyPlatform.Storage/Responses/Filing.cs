@@ -1,0 +1,18 @@
+using SurveyPlatform.Model.Responses;
+
+namespace SurveyPlatform.Storage.Responses;
+
+/// <summary>What became of a response that was to be filed.</summary>
+public abstract record Filing
+{
+    private Filing() { }
+
+    public sealed record Filed : Filing;
+
+    /// <summary>A response of this id was on file, and stays as it is.</summary>
+    /// <param name="Stored">What is on file, which may say something else than what was sent.</param>
+    public sealed record AlreadyFiled(Response Stored) : Filing;
+
+    /// <summary>The wave takes no response at this time, or is not on file.</summary>
+    public sealed record WaveNotOpen : Filing;
+}

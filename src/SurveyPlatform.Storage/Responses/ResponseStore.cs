@@ -1,0 +1,273 @@
+using System.Data.Common;
+using System.Runtime.CompilerServices;
+using Dapper;
+using SurveyPlatform.Model.Responses;
+using SurveyPlatform.Model.Surveys;
+using SurveyPlatform.Storage.Databases;
+
+namespace SurveyPlatform.Storage.Responses;
+
+/// <summary>Keeps what was filed to waves.</summary>
+public sealed class ResponseStore(IDatabase database)
+{
+    /// <summary>Files one response, once, if its wave is open at <see cref="Response.FiledAt"/>.</summary>
+    public async Task<Filing> FileAsync(Response response, CancellationToken ct) =>
+        (await FileAllAsync([response], ct))[0];
+
+    /// <summary>Files responses, to any waves, in one transaction: one journey to the disk for all of them.</summary>
+    /// <returns>One filing a response, in the same order.</returns>
+    public async Task<IReadOnlyList<Filing>> FileAllAsync(IReadOnlyList<Response> responses, CancellationToken ct)
+    {
+        await using var connection = await database.OpenAsync(ct);
+        await using var transaction = await connection.BeginTransactionAsync(ct);
+        var filings = new Filing[responses.Count];
+
+        // Always in the order of the ids, so that two writers never each hold a wave that the other waits for.
+        foreach (var group in responses.Index().GroupBy(entry => entry.Item.WaveId).OrderBy(group => group.Key))
+        {
+            var entered = await EnterWaveAsync(connection, group.Key, group.Count(), ct);
+            var sequence = entered?.FirstSequence ?? 0;
+            foreach (var (index, response) in group)
+            {
+                filings[index] = await FileAsync(connection, response, entered?.Wave, sequence, ct);
+                sequence++;
+            }
+        }
+
+        await transaction.CommitAsync(ct);
+        return filings;
+    }
+
+    public async Task<Response?> FindAsync(Guid waveId, Guid id, CancellationToken ct)
+    {
+        await using var connection = await database.OpenAsync(ct);
+        return await FindAsync(connection, waveId, id, ct);
+    }
+
+    /// <summary>What a receipt stands for; null where it stands for nothing.</summary>
+    /// <param name="receipt">As the respondent was given it.</param>
+    /// <param name="offset">From UTC to the zone in which the day is told.</param>
+    /// <param name="ct">Ends the wait.</param>
+    public async Task<CountedResponse?> FindCountedAsync(string receipt, TimeSpan offset, CancellationToken ct)
+    {
+        const string Sql = """
+            select wave_id, (filed_at + @milliseconds) / 86400000 as day
+              from response
+             where receipt = @receipt
+             order by filed_at, wave_id
+             limit 1
+            """;
+
+        await using var connection = await database.OpenAsync(ct);
+        var row = await connection.QuerySingleOrDefaultAsync<CountedRow>(
+            new CommandDefinition(
+                Sql,
+                new { receipt, milliseconds = (long)offset.TotalMilliseconds },
+                cancellationToken: ct
+            )
+        );
+        return row is null ? null : new CountedResponse(row.WaveId, LocalDays.Of(row.Day));
+    }
+
+    /// <summary>Lists responses of a wave in the order of their filing, a page at a time.</summary>
+    /// <param name="waveId">Of the wave.</param>
+    /// <param name="afterSequence">The last number of the page before; 0 for the first page.</param>
+    /// <param name="limit">The most that are listed.</param>
+    /// <param name="ct">Ends the wait.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="limit"/> is less than 1.</exception>
+    public async Task<IReadOnlyList<StoredResponse>> ListAsync(
+        Guid waveId,
+        long afterSequence,
+        int limit,
+        CancellationToken ct
+    )
+    {
+        const string Sql = """
+            select sequence, response_id as id, wave_id, channel, language, seconds, answers, receipt, filed_at
+              from response
+             where wave_id = @waveId
+               and sequence > @afterSequence
+             order by sequence
+             limit @limit
+            """;
+
+        ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
+        var page = new
+        {
+            waveId,
+            afterSequence,
+            limit,
+        };
+        await using var connection = await database.OpenAsync(ct);
+        var rows = await connection.QueryAsync<long, Response, StoredResponse>(
+            new CommandDefinition(Sql, page, cancellationToken: ct),
+            (sequence, response) => new StoredResponse(sequence, response),
+            splitOn: "id"
+        );
+        return rows.AsList();
+    }
+
+    public async Task<WaveStamp> StampAsync(Guid waveId, CancellationToken ct)
+    {
+        const string Sql = """
+            select count(*) as count, coalesce(max(sequence), 0) as last_sequence
+              from response
+             where wave_id = @waveId
+            """;
+
+        await using var connection = await database.OpenAsync(ct);
+        return await connection.QuerySingleAsync<WaveStamp>(
+            new CommandDefinition(Sql, new { waveId }, cancellationToken: ct)
+        );
+    }
+
+    /// <summary>Counts the responses of a wave by the day on which they were filed, in the order of the days.</summary>
+    /// <param name="waveId">Of the wave.</param>
+    /// <param name="offset">From UTC to the zone whose days are meant.</param>
+    /// <param name="ct">Ends the wait.</param>
+    public async Task<IReadOnlyList<DayCount>> CountByDayAsync(Guid waveId, TimeSpan offset, CancellationToken ct)
+    {
+        const string Sql = """
+              with filed as (
+                   select (filed_at + @milliseconds) / 86400000 as day
+                     from response
+                    where wave_id = @waveId)
+            select day, count(*) as count
+              from filed
+             group by day
+             order by day
+            """;
+
+        await using var connection = await database.OpenAsync(ct);
+        var rows = await connection.QueryAsync<DayRow>(
+            new CommandDefinition(
+                Sql,
+                new { waveId, milliseconds = (long)offset.TotalMilliseconds },
+                cancellationToken: ct
+            )
+        );
+        return [.. rows.Select(row => new DayCount(LocalDays.Of(row.Day), row.Count))];
+    }
+
+    /// <summary>Reads the answers of a whole wave in the order of their filing, one response at a time.</summary>
+    public IAsyncEnumerable<AnswerDocument> ReadAnswersAsync(Guid waveId, CancellationToken ct) =>
+        ReadAnswersAsync(waveId, 0, ct);
+
+    /// <summary>Reads what was filed since: the answers after a sequence number.</summary>
+    public async IAsyncEnumerable<AnswerDocument> ReadAnswersAsync(
+        Guid waveId,
+        long afterSequence,
+        [EnumeratorCancellation] CancellationToken ct
+    )
+    {
+        const string Sql = """
+            select sequence, response_id, answers
+              from response
+             where wave_id = @waveId
+               and sequence > @afterSequence
+             order by sequence
+            """;
+
+        await using var connection = await database.OpenAsync(ct);
+        await using var reader = await connection.ExecuteReaderAsync(
+            new CommandDefinition(Sql, new { waveId, afterSequence }, cancellationToken: ct)
+        );
+        while (await reader.ReadAsync(ct))
+        {
+            // Both drivers hand out the bytes of a text as they lie there, which is what a frame wants to read.
+            yield return new AnswerDocument(
+                reader.GetInt64(0),
+                reader.GetGuid(1),
+                await reader.GetFieldValueAsync<byte[]>(2, ct)
+            );
+        }
+    }
+
+    /// <summary>
+    /// Sets numbers aside. The row stays locked until the transaction ends: nobody else can file to the wave or close it
+    /// meanwhile, so numbers become visible in their order, and a reader who goes on after the last one misses none.
+    /// </summary>
+    private static async Task<EnteredWave?> EnterWaveAsync(
+        DbConnection connection,
+        Guid waveId,
+        int count,
+        CancellationToken ct
+    )
+    {
+        const string Sql = """
+               update wave
+                  set last_sequence = last_sequence + @count
+                where wave_id = @waveId
+            returning last_sequence, wave_id as id, survey_id, title, questionnaire_id, questionnaire_version,
+                      opens_at, closes_at, closed_at
+            """;
+
+        var rows = await connection.QueryAsync<long, Wave, EnteredWave>(
+            new CommandDefinition(Sql, new { waveId, count }, cancellationToken: ct),
+            (lastSequence, wave) => new EnteredWave(lastSequence - count + 1, wave),
+            splitOn: "id"
+        );
+        return rows.SingleOrDefault();
+    }
+
+    private static async Task<Filing> FileAsync(
+        DbConnection connection,
+        Response response,
+        Wave? wave,
+        long sequence,
+        CancellationToken ct
+    )
+    {
+        if (wave?.StateAt(response.FiledAt) == WaveState.Open && await AddAsync(connection, response, sequence, ct))
+        {
+            return new Filing.Filed();
+        }
+
+        // A resend gets its receipt even when the wave has closed since.
+        return await FindAsync(connection, response.WaveId, response.Id, ct) is { } stored
+            ? new Filing.AlreadyFiled(stored)
+            : new Filing.WaveNotOpen();
+    }
+
+    private static async Task<bool> AddAsync(
+        DbConnection connection,
+        Response response,
+        long sequence,
+        CancellationToken ct
+    )
+    {
+        const string Sql = """
+            insert into response (wave_id, response_id, sequence, channel, language, seconds, answers, receipt, filed_at)
+            values (@WaveId, @Id, @sequence, @Channel, @Language, @Seconds, @Answers, @Receipt, @FiledAt)
+            on conflict (wave_id, response_id) do nothing
+            """;
+
+        var row = new
+        {
+            response.WaveId,
+            response.Id,
+            sequence,
+            Channel = response.Channel.ToString(),
+            response.Language,
+            response.Seconds,
+            response.Answers,
+            response.Receipt,
+            response.FiledAt,
+        };
+        return await connection.ExecuteAsync(new CommandDefinition(Sql, row, cancellationToken: ct)) == 1;
+    }
+
+    private static async Task<Response?> FindAsync(DbConnection connection, Guid waveId, Guid id, CancellationToken ct)
+    {
+        const string Sql = """
+            select response_id as id, wave_id, channel, language, seconds, answers, receipt, filed_at
+              from response
+             where wave_id = @waveId
+               and response_id = @id
+            """;
+
+        return await connection.QuerySingleOrDefaultAsync<Response>(
+            new CommandDefinition(Sql, new { waveId, id }, cancellationToken: ct)
+        );
+    }
+}

@@ -1,0 +1,16 @@
+namespace SurveyPlatform.Web.Analysis;
+
+/// <summary>What became of an attempt to score a wave.</summary>
+internal abstract record ScoreResult
+{
+    private ScoreResult() { }
+
+    public sealed record Scored(WaveReport Report) : ScoreResult;
+
+    public sealed record UnknownWave : ScoreResult;
+
+    /// <summary>The scoring module refuses.</summary>
+    /// <param name="Code">Its error code, such as EMPTY_CELL.</param>
+    /// <param name="Message">Why, with the offending key.</param>
+    public sealed record NotScorable(string Code, string Message) : ScoreResult;
+}

@@ -1,0 +1,40 @@
+using System.Reflection;
+using SurveyPlatform.Model.Languages;
+using SurveyPlatform.Reporting;
+using SurveyPlatform.Reporting.Sheets;
+using SurveyPlatform.Web.Supervision;
+
+namespace SurveyPlatform.Web.Analysis;
+
+/// <summary>Writes the workbook of a scored wave.</summary>
+internal sealed class SummaryDesk(ProjectDesk projects, DisplayZone zone, TimeProvider clock)
+{
+    public async Task<byte[]> WriteAsync(WaveReport report, CancellationToken ct)
+    {
+        var source = new SummarySource
+        {
+            Survey = report.Survey,
+            Wave = report.Wave,
+            Questionnaire = report.Form.Questionnaire.Questionnaire,
+            Version = report.Form.Version,
+            ContentHash = report.Form.Hash,
+            Scores = report.Scores,
+            Projects = await projects.ListAsync(ct),
+            GeneratedAt = clock.GetUtcNow(),
+            SoftwareVersion = SoftwareVersion,
+            Zone = zone.Zone,
+            Language = LocalText.Chinese,
+        };
+        using var workbook = new MemoryStream();
+        SummaryWorkbook.Write(source, workbook);
+        return workbook.ToArray();
+    }
+
+    /// <summary>Says what is in the file, in characters that every file system takes.</summary>
+    public static string FileNameOf(WaveReport report) =>
+        string.Concat($"{report.Survey.Title}-{report.Wave.Title}.xlsx".Split(Path.GetInvalidFileNameChars()));
+
+    private static string SoftwareVersion =>
+        typeof(SummaryDesk).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion
+        ?? "0";
+}

@@ -1,0 +1,8 @@
+using SurveyPlatform.Model.Surveys;
+using SurveyPlatform.Scoring;
+using SurveyPlatform.Web.Fieldwork;
+
+namespace SurveyPlatform.Web.Analysis;
+
+/// <summary>The scores of a wave with all that is needed to say what they are scores of.</summary>
+internal sealed record WaveReport(Survey Survey, Wave Wave, PublishedForm Form, WaveScores Scores);

@@ -1,0 +1,93 @@
+using System.Text.Json;
+using FluentValidation;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Http.Json;
+using Scalar.AspNetCore;
+using SurveyPlatform.Model.Questionnaires;
+using SurveyPlatform.Model.Responses;
+using SurveyPlatform.Web.Accounts;
+
+namespace SurveyPlatform.Web.Api;
+
+/// <summary>Door 1: what systems call.</summary>
+internal static class ApiDoor
+{
+    public const string Prefix = "/api/v1";
+
+    public static IServiceCollection AddApi(this IServiceCollection services)
+    {
+        services.Configure<JsonOptions>(options => Harden(options.SerializerOptions));
+        // In every environment alike, so that a fault of the body is told with its place.
+        services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
+        services.AddValidatorsFromAssemblyContaining<ResponseFormValidator>(
+            ServiceLifetime.Singleton,
+            includeInternalTypes: true
+        );
+        services
+            .AddAuthentication()
+            .AddScheme<AuthenticationSchemeOptions, ApiKeyAuthentication>(ApiKeyAuthentication.SchemeName, null);
+        services.AddAuthorization(options =>
+        {
+            foreach (var scope in ApiScopes.All)
+            {
+                options.AddPolicy(
+                    ApiKeyAuthentication.PolicyOf(scope),
+                    policy =>
+                        policy
+                            .AddAuthenticationSchemes(ApiKeyAuthentication.SchemeName)
+                            .RequireClaim(ApiKeyAuthentication.ScopeClaim, scope)
+                );
+            }
+        });
+        services.AddProblemDetails(options => options.CustomizeProblemDetails = NameWhatTheServerRefuses);
+        services.AddExceptionHandler<BadBodyHandler>();
+        services.AddOpenApi("v1", OpenApiDocument.Describe);
+        return services;
+    }
+
+    public static void MapApi(this IEndpointRouteBuilder routes)
+    {
+        routes
+            .MapGroup(Prefix)
+            .MapAreas()
+            .MapQuestionnaires()
+            .MapSurveys()
+            .MapWaves()
+            .MapResponses()
+            .MapScores()
+            .MapProjects();
+        routes.MapOpenApi().AllowAnonymous();
+        routes.MapScalarApiReference("/scalar", options => options.WithDynamicBaseServerUrl()).AllowAnonymous();
+    }
+
+    /// <summary>A body above the limit is refused while it is read, by a status alone.</summary>
+    private static void NameWhatTheServerRefuses(ProblemDetailsContext context)
+    {
+        if (context.ProblemDetails.Status == ProblemKind.BodyTooLarge.Status)
+        {
+            context.ProblemDetails.Type = ProblemKind.BodyTooLarge.Type;
+            context.ProblemDetails.Title = ProblemKind.BodyTooLarge.Title;
+        }
+    }
+
+    /// <summary>The API reads and writes JSON the way questionnaires are read: strictly, and in one order.</summary>
+    private static void Harden(JsonSerializerOptions options)
+    {
+        var model = QuestionnaireJson.Options;
+        options.AllowDuplicateProperties = model.AllowDuplicateProperties;
+        options.AllowOutOfOrderMetadataProperties = model.AllowOutOfOrderMetadataProperties;
+        options.Encoder = model.Encoder;
+        options.MaxDepth = model.MaxDepth;
+        options.NumberHandling = model.NumberHandling;
+        options.PropertyNameCaseInsensitive = model.PropertyNameCaseInsensitive;
+        options.RespectNullableAnnotations = model.RespectNullableAnnotations;
+        options.RespectRequiredConstructorParameters = model.RespectRequiredConstructorParameters;
+        options.UnmappedMemberHandling = model.UnmappedMemberHandling;
+        foreach (var converter in model.Converters)
+        {
+            options.Converters.Add(converter);
+        }
+
+        options.Converters.Add(new ValueJson());
+    }
+}

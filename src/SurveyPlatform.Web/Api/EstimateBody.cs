@@ -1,0 +1,40 @@
+using SurveyPlatform.Scoring.Estimates;
+using SurveyPlatform.Scoring.Weights;
+
+namespace SurveyPlatform.Web.Api;
+
+/// <summary>A number with its error, unrounded, or the reason why there is none.</summary>
+/// <param name="Value">The number; null where it does not exist.</param>
+/// <param name="StandardError">In the unit of the value.</param>
+/// <param name="Low">Lower bound of the 95 % interval; null without degrees of freedom.</param>
+/// <param name="High">Upper bound.</param>
+/// <param name="Base">How many respondents it rests on.</param>
+/// <param name="EffectiveBase">How many equally weighted ones would tell as much.</param>
+/// <param name="DegreesOfFreedom">Those of the interval.</param>
+/// <param name="Method">How error and interval were made.</param>
+/// <param name="Absence">Why there is no value, such as ALL_MISSING.</param>
+internal sealed record EstimateBody(
+    double? Value,
+    double? StandardError,
+    double? Low,
+    double? High,
+    int Base,
+    double EffectiveBase,
+    int DegreesOfFreedom,
+    string Method,
+    string? Absence
+)
+{
+    public static EstimateBody Of(Estimate estimate, string method) =>
+        new(
+            estimate.Value,
+            estimate.StandardError,
+            estimate.Low,
+            estimate.High,
+            estimate.Base,
+            estimate.EffectiveBase,
+            estimate.DegreesOfFreedom,
+            method,
+            estimate.Absence is { } reason ? ScoringException.CodeOf(reason) : null
+        );
+}

@@ -1,0 +1,113 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.DataProtection.Repositories;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using SurveyPlatform.Model.Languages;
+using SurveyPlatform.Storage.Accounts;
+using SurveyPlatform.Storage.Areas;
+using SurveyPlatform.Storage.Databases;
+using SurveyPlatform.Storage.Questionnaires;
+using SurveyPlatform.Storage.Responses;
+using SurveyPlatform.Storage.Supervision;
+using SurveyPlatform.Storage.Surveys;
+using SurveyPlatform.Web.Accounts;
+using SurveyPlatform.Web.Analysis;
+using SurveyPlatform.Web.Fieldwork;
+using SurveyPlatform.Web.Supervision;
+
+namespace SurveyPlatform.Web.Hosting;
+
+/// <summary>What the house is made of, below the doors.</summary>
+internal static class Services
+{
+    public static IServiceCollection AddHouse(this IServiceCollection services)
+    {
+        // A bare server has no culture and no zone of its own; the words on screens are Chinese first.
+        CultureInfo.DefaultThreadCurrentCulture = CultureInfo.GetCultureInfo(LocalText.Chinese);
+        CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.GetCultureInfo(LocalText.Chinese);
+
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(DisplayZone.Shanghai);
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        services.AddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>();
+        return services.AddStorage().AddCookieKeys().AddDesks();
+    }
+
+    private static IServiceCollection AddStorage(this IServiceCollection services)
+    {
+        services
+            .AddOptions<StorageOptions>()
+            .BindConfiguration(StorageOptions.Section)
+            .ValidateDataAnnotations()
+            .Validate(
+                options =>
+                    options.Provider != StorageProvider.PostgreSql
+                    || !string.IsNullOrWhiteSpace(options.ConnectionString),
+                "Storage:ConnectionString is needed for PostgreSQL."
+            )
+            .ValidateOnStart();
+
+        services.AddSingleton<IDatabase>(provider =>
+        {
+            var options = provider.GetRequiredService<IOptions<StorageOptions>>().Value;
+            return options.Provider == StorageProvider.PostgreSql
+                ? new PostgreSqlDatabase(options.ConnectionString!)
+                : new SqliteDatabase(Path.Combine(FolderOf(provider), "surveyplatform.db"));
+        });
+        services.AddSingleton<Migrator>();
+
+        return services
+            .AddSingleton<AreaStore>()
+            .AddSingleton<QuestionnaireStore>()
+            .AddSingleton<SurveyStore>()
+            .AddSingleton<WaveStore>()
+            .AddSingleton<ResponseStore>()
+            .AddSingleton<SupervisionStore>()
+            .AddSingleton<AccountStore>()
+            .AddSingleton<ApiKeyStore>();
+    }
+
+    /// <summary>The keys that protect cookies outlive a restart, or everybody would be signed out by it.</summary>
+    private static IServiceCollection AddCookieKeys(this IServiceCollection services)
+    {
+        services.AddDataProtection().SetApplicationName("SurveyPlatform");
+        services
+            .AddOptions<KeyManagementOptions>()
+            .Configure<IServiceProvider>(
+                (keys, provider) =>
+                    keys.XmlRepository = new FileSystemXmlRepository(
+                        Directory.CreateDirectory(Path.Combine(FolderOf(provider), "keys")),
+                        provider.GetRequiredService<ILoggerFactory>()
+                    )
+            );
+        return services;
+    }
+
+    private static IServiceCollection AddDesks(this IServiceCollection services) =>
+        services
+            .AddSingleton<AreaDesk>()
+            .AddSingleton<FormCatalogue>()
+            .AddSingleton<QuestionnaireDesk>()
+            .AddSingleton<SurveyDesk>()
+            .AddSingleton<ResponseIntake>()
+            .AddSingleton<ResponseReading>()
+            .AddSingleton<SeedLoader>()
+            .AddSingleton<ProjectDesk>()
+            .AddSingleton<FrameCache>()
+            .AddSingleton<ScoreDesk>()
+            .AddSingleton<SummaryDesk>()
+            .AddSingleton<AccountDesk>()
+            .AddSingleton<ApiKeyDesk>()
+            .AddSingleton<Demonstration>();
+
+    private static string FolderOf(IServiceProvider provider) =>
+        Path.Combine(
+            provider.GetRequiredService<IHostEnvironment>().ContentRootPath,
+            provider.GetRequiredService<IOptions<StorageOptions>>().Value.Folder
+        );
+}

@@ -1,0 +1,8 @@
+namespace SurveyPlatform.Web.Hosting;
+
+/// <summary>The databases that the platform runs on.</summary>
+internal enum StorageProvider
+{
+    Sqlite,
+    PostgreSql,
+}
