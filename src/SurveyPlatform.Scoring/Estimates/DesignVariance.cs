@@ -75,9 +75,14 @@ public static class DesignVariance
         for (var s = 0; s < design.Stages.Length; s++)
         {
             var stage = design.Stages[s];
-            if (s > 0 && !(stage.HasFractions && design.Stages[s - 1].HasFractions))
+            if (s > 0)
             {
-                break;
+                if (!stage.HasFractions || !design.Stages[s - 1].HasFractions)
+                {
+                    break;
+                }
+
+                carried = Carry(design.Stages[s - 1], carried);
             }
 
             var totals = UnitTotals.Of(design, stage, parts);
@@ -86,8 +91,6 @@ public static class DesignVariance
             {
                 sum[i] += added[i];
             }
-
-            carried = Carry(stage, carried);
         }
 
         return Array.TrueForAll(sum, double.IsFinite)

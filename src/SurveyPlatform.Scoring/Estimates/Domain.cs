@@ -5,9 +5,9 @@ namespace SurveyPlatform.Scoring.Estimates;
 /// <summary>The rows an estimate speaks of: the whole sample, an area, an age band. The design stays whole around it.</summary>
 public sealed class Domain
 {
-    private readonly ReadOnlyMemory<int>? rows;
+    private readonly ArraySegment<int>? rows;
 
-    private Domain(string name, int count, ReadOnlyMemory<int>? rows)
+    private Domain(string name, int count, ArraySegment<int>? rows)
     {
         Name = name;
         Count = count;
@@ -33,8 +33,8 @@ public sealed class Domain
     {
         ArgumentNullException.ThrowIfNull(partition);
         var found = partition.Find(level);
-        var members = found < 0 ? ReadOnlyMemory<int>.Empty : partition.RowsOf(found);
-        return new Domain(level, members.Length, members);
+        var members = found < 0 ? ArraySegment<int>.Empty : partition.SegmentOf(found);
+        return new Domain(level, members.Count, members);
     }
 
     /// <summary>One domain per level of a variable.</summary>
@@ -68,5 +68,5 @@ public sealed class Domain
     /// <summary>Gives the rows in ascending order.</summary>
     /// <param name="position">From 0 to <see cref="Count"/> − 1.</param>
     /// <returns>The index of a row of the sample.</returns>
-    public int RowAt(int position) => rows is { } some ? some.Span[position] : position;
+    public int RowAt(int position) => rows is { } some ? some[position] : position;
 }

@@ -78,14 +78,18 @@ public sealed record Estimate
 
     private static double EffectiveBaseOf(LinearisedEstimate estimate)
     {
+        var weights = estimate.Design.Weights;
         var (sum, squares) = (0.0, 0.0);
         foreach (var row in estimate.Rows)
         {
-            var weight = estimate.Design.Weights[row] / estimate.Design.TotalWeight;
-            sum += weight;
-            squares += weight * weight;
+            sum += weights[row];
         }
 
-        return sum * sum / squares;
+        foreach (var row in estimate.Rows)
+        {
+            squares += weights[row] / sum * (weights[row] / sum);
+        }
+
+        return 1 / squares;
     }
 }

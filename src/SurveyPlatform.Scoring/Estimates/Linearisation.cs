@@ -7,6 +7,7 @@ namespace SurveyPlatform.Scoring.Estimates;
 /// Throughout: values are one per row of the design, NaN marks a missing or excluded answer, and only rows of the domain are read.
 /// A missing answer acts as a domain: the row leaves the estimate, never the design. Absent estimates carry the reason
 /// <c>ZERO_WEIGHTS</c>, <c>EMPTY_DOMAIN</c> or <c>ALL_MISSING</c>, looked for in this order.
+/// Sums beyond the range of numbers end in an <see cref="OverflowException"/>, never in an infinite estimate.
 /// Source: Binder (1983); Särndal, Swensson and Wretman (1992), chapter 5. Agrees with R's survey package.
 /// </remarks>
 public static class Linearisation

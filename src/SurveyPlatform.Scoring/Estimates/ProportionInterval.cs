@@ -5,6 +5,7 @@ public static class ProportionInterval
 {
     // Below this a variance is rounding noise: shares are of order 1, so squared sums of them are exact to about 1e-32.
     private const double NoVariance = 1e-24;
+    private const double Rounding = 1e-12;
 
     /// <summary>Takes the standard error and the interval of a share.</summary>
     /// <param name="share">A mean of zeros and ones, 0–1.</param>
@@ -30,14 +31,14 @@ public static class ProportionInterval
             return estimate;
         }
 
-        // Σw over a part of the rows and over all of them may differ in the last place.
-        if (p < 0 || p > 1 + 1e-12)
+        // A combination of shares may leave 0–1 by its last place.
+        if (p < -Rounding || p > 1 + Rounding)
         {
             throw new ArgumentOutOfRangeException(nameof(share), p, "A share lies between 0 and 1.");
         }
 
-        p = Math.Min(p, 1);
-        var degenerate = se * se < NoVariance;
+        p = Math.Clamp(p, 0, 1);
+        var degenerate = se * se < NoVariance || !(p * (1 - p) > 0);
         if (estimate.DegreesOfFreedom <= 0)
         {
             return estimate with { Value = p, IsDegenerate = degenerate };

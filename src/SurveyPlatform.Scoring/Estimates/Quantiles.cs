@@ -19,12 +19,7 @@ public static class Quantiles
     public static double Normal(double probability)
     {
         Check(probability);
-        if (probability < 0.5)
-        {
-            return -Normal(1 - probability, probability);
-        }
-
-        return Normal(probability, 1 - probability);
+        return probability < 0.5 ? LowerNormal(probability) : -LowerNormal(1 - probability);
     }
 
     /// <summary>Finds a quantile of Student's law.</summary>
@@ -47,7 +42,7 @@ public static class Quantiles
         var tail = Math.Min(probability, 1 - probability);
         var t =
             degreesOfFreedom >= LargeDegreesOfFreedom
-                ? Expand(Normal(1 - tail, tail), degreesOfFreedom)
+                ? Expand(-LowerNormal(tail), degreesOfFreedom)
                 : StudentUpper(tail, degreesOfFreedom);
         return probability < 0.5 ? -t : t;
     }
@@ -75,22 +70,12 @@ public static class Quantiles
         return 1 - BetaLower(1 - probability, mirroredA, mirroredB);
     }
 
-    private static double Normal(double probability, double tail)
-    {
-        var z = MathNet.Numerics.Distributions.Normal.InvCDF(0, 1, probability);
-        for (var step = 0; step < 2; step++)
-        {
-            z +=
-                (SpecialFunctions.Erfc(z / Constants.Sqrt2) / 2 - tail)
-                / MathNet.Numerics.Distributions.Normal.PDF(0, 1, z);
-        }
-
-        return z;
-    }
+    // The library is exact where the probability is small, and loses digits where it nears 1.
+    private static double LowerNormal(double tail) => MathNet.Numerics.Distributions.Normal.InvCDF(0, 1, tail);
 
     private static double StudentUpper(double tail, double df)
     {
-        var t = Normal(1 - tail, tail);
+        var t = -LowerNormal(tail);
         for (var step = 0; step < MostSteps; step++)
         {
             var upper = SpecialFunctions.BetaRegularized(df / 2, 0.5, df / (df + t * t)) / 2;

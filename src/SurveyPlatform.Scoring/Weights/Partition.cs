@@ -130,10 +130,12 @@ public sealed class Partition
     /// <summary>The rows of a level, ascending.</summary>
     /// <param name="level">An index into <see cref="Names"/>.</param>
     /// <returns>A view that costs nothing after the first call on this partition.</returns>
-    public ReadOnlyMemory<int> RowsOf(int level)
+    public ReadOnlyMemory<int> RowsOf(int level) => SegmentOf(level);
+
+    internal ArraySegment<int> SegmentOf(int level)
     {
         var (starts, rows) = index.Value;
-        return rows.AsMemory(starts[level], starts[level + 1] - starts[level]);
+        return new ArraySegment<int>(rows, starts[level], starts[level + 1] - starts[level]);
     }
 
     internal string NameAt(int row) => Names[codes[row]];

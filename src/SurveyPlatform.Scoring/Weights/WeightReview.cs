@@ -5,6 +5,7 @@ internal static class WeightReview
 {
     /// <summary>Sums weights after looking at each.</summary>
     /// <exception cref="ScoringException"><c>MISSING_WEIGHT</c> or <c>NEGATIVE_WEIGHT</c>, naming the first such row.</exception>
+    /// <exception cref="OverflowException">The sum leaves the range of numbers.</exception>
     public static double Sum(ReadOnlySpan<double> weights)
     {
         var sum = 0.0;
@@ -31,6 +32,6 @@ internal static class WeightReview
             sum += weights[row];
         }
 
-        return sum;
+        return double.IsFinite(sum) ? sum : throw new OverflowException("The weights sum beyond the range of numbers.");
     }
 }

@@ -48,6 +48,17 @@ public sealed class EstimateTests
     }
 
     [Test]
+    public void EffectiveBase_InADomain_IsThatOfItsRows()
+    {
+        // Σw = 3, Σw² = 5 over the first two rows.
+        var design = SampleDesign.Of(new SamplingPlan { Weights = [2, 1, 7] });
+
+        var mean = Linearisation.Mean(design, [1, 2, 3], Domain.Where("first two", [true, true, false]));
+
+        Assert.That(mean.ToEstimate().EffectiveBase, Is.EqualTo(9.0 / 5).Within(1e-12));
+    }
+
+    [Test]
     public void CoefficientOfVariation_AtZero_DoesNotExist() =>
         Assert.That(Mean([-1, 1]).ToEstimate().CoefficientOfVariation, Is.Null);
 
@@ -77,7 +88,10 @@ public sealed class EstimateTests
     [TestCase(95)]
     [TestCase(double.NaN)]
     public void ToEstimate_LevelThatIsNoProbability_IsRefused(double level) =>
-        Assert.That(() => Mean([1, 2]).ToEstimate(level), Throws.TypeOf<ArgumentOutOfRangeException>());
+        Assert.That(
+            () => Mean([1, 2]).ToEstimate(level),
+            Throws.TypeOf<ArgumentOutOfRangeException>().With.Property("ParamName").EqualTo("level")
+        );
 
     private static LinearisedEstimate Mean(double[] values)
     {

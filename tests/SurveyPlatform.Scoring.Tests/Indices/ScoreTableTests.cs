@@ -25,7 +25,10 @@ public sealed class ScoreTableTests
 
     [Test]
     public void EqualSteps_OneEnd_IsRefused() =>
-        Assert.That(() => ScoreTable.EqualSteps(3, 3), Throws.ArgumentException);
+        Assert.That(
+            () => ScoreTable.EqualSteps(3, 3),
+            Throws.ArgumentException.With.Property("ParamName").EqualTo("best")
+        );
 
     [Test]
     public void New_CodeNamedTwice_IsRefused() =>

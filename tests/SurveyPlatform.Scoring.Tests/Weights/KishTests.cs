@@ -29,6 +29,10 @@ public sealed class KishTests
     public void Normalise_AnyUnit_SumsToTheRows() =>
         Assert.That(Kish.Normalise([30, 10, 20]).Sum(), Is.EqualTo(3).Within(1e-12));
 
+    [Test]
+    public void Of_SumBeyondTheRangeOfNumbers_IsRefused() =>
+        Assert.That(() => Kish.Of([1e308, 1e308]), Throws.TypeOf<OverflowException>());
+
     [TestCase(ScoringFault.ZeroWeights, "weights", 0, 0)]
     [TestCase(ScoringFault.NegativeWeight, "row 1", 1, -1)]
     [TestCase(ScoringFault.MissingWeight, "row 1", 1, double.NaN)]

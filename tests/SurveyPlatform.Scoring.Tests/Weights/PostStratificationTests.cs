@@ -63,6 +63,14 @@ public sealed class PostStratificationTests
         );
 
     [Test]
+    public void Of_WeightlessRowWithoutCell_StaysWeightless()
+    {
+        var adjusted = PostStratification.Of([1, 0], Partition.Of(["a", null]), Population(("a", 2)));
+
+        Assert.That(adjusted.Weights.ToArray(), Is.EqualTo((double[])[2, 0]).Within(1e-12));
+    }
+
+    [Test]
     public void Of_CellsOfOtherRows_IsRefused() =>
         Assert.That(() => PostStratification.Of([1, 1], Cells, Population(("a", 2))), Throws.ArgumentException);
 
