@@ -221,7 +221,8 @@ public static class Linearisation
 
     private static ScoringFault WhyNone(SampleDesign design, Domain domain)
     {
-        if (!(design.TotalWeight > 0))
+        // A sample without rows has no weights either, and "nobody" is the plainer reason.
+        if (design.RowCount > 0 && !(design.TotalWeight > 0))
         {
             return ScoringFault.ZeroWeights;
         }

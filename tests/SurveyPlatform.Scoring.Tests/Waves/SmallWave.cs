@@ -1,0 +1,76 @@
+using System.Text;
+using SurveyPlatform.Model.Frames;
+using SurveyPlatform.Model.Questionnaires;
+using SurveyPlatform.Model.Surveys;
+using SurveyPlatform.Scoring.Waves;
+
+namespace SurveyPlatform.Scoring.Tests.Waves;
+
+/// <summary>A wave with two divisions and two ratings, of which a test states the answers.</summary>
+internal static class SmallWave
+{
+    private static readonly PreparedQuestionnaire Questionnaire = new(
+        QuestionnaireJson.Read(
+            """
+            {
+              "schema": "questionnaire/1", "code": "small", "title": { "zh-CN": "小" }, "languages": ["zh-CN"],
+              "scales": [{
+                "code": "three",
+                "steps": [
+                  { "value": 3, "label": { "zh-CN": "满意" }, "isSatisfied": true },
+                  { "value": 2, "label": { "zh-CN": "一般" } },
+                  { "value": 1, "label": { "zh-CN": "不满意" } }
+                ],
+                "nonAnswers": [{ "kind": "dontKnow", "label": { "zh-CN": "不了解" } }]
+              }],
+              "sections": [{
+                "code": "all", "title": { "zh-CN": "全部" },
+                "items": [
+                  { "kind": "choice", "code": "sex", "stem": { "zh-CN": "性别" }, "tags": ["sex"], "choices": [
+                    { "code": "m", "label": { "zh-CN": "男" } }, { "code": "f", "label": { "zh-CN": "女" } } ] },
+                  { "kind": "choice", "code": "age", "stem": { "zh-CN": "年龄" }, "tags": ["ageband"], "choices": [
+                    { "code": "young", "label": { "zh-CN": "青" } }, { "code": "old", "label": { "zh-CN": "老" } } ] },
+                  { "kind": "rating", "code": "a", "stem": { "zh-CN": "甲" }, "scale": "three" },
+                  { "kind": "rating", "code": "b", "stem": { "zh-CN": "乙" }, "scale": "three" },
+                  { "kind": "number", "code": "people", "stem": { "zh-CN": "人口" } }
+                ]
+              }],
+              "index": { "code": "overall", "title": { "zh-CN": "总体" }, "children": [
+                { "code": "a", "title": { "zh-CN": "甲" }, "weight": 7, "item": "a", "project": "A" },
+                { "code": "b", "title": { "zh-CN": "乙" }, "weight": 3, "item": "b", "project": "B" } ] }
+            }
+            """u8
+        ),
+        []
+    );
+
+    private static readonly PopulationFrame People = new()
+    {
+        Code = "p",
+        Source = "made up",
+        Dimensions = ["sex", "ageband"],
+        Cells =
+        [
+            new PopulationCell { Key = ["m", "young"], Count = 100 },
+            new PopulationCell { Key = ["m", "old"], Count = 200 },
+            new PopulationCell { Key = ["f", "young"], Count = 300 },
+            new PopulationCell { Key = ["f", "old"], Count = 400 },
+        ],
+    };
+
+    /// <summary>Scores responses without weighting them.</summary>
+    public static WaveScores Score(params string[] answers) => Score(ladder: null, answers);
+
+    /// <summary>Scores responses weighted by the first table of the ladder that they fill.</summary>
+    public static WaveScores Score(IReadOnlyList<IReadOnlyList<string>>? ladder, params string[] answers)
+    {
+        var builder = new FrameBuilder(Questionnaire);
+        foreach (var document in answers)
+        {
+            builder.Add(Guid.NewGuid(), Encoding.UTF8.GetBytes(document));
+        }
+
+        var weighting = ladder is null ? null : new WeightingPlan { PostStrata = ladder };
+        return WaveScorer.Score(builder.Build(), new WavePlan(Questionnaire, People, weighting, ["sex", "nobody"]));
+    }
+}
