@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.HttpOverrides;
 using SurveyPlatform.Storage.Databases;
 using SurveyPlatform.Web.Accounts;
 using SurveyPlatform.Web.Api;
+using SurveyPlatform.Web.Console;
 using SurveyPlatform.Web.Fieldwork;
 using SurveyPlatform.Web.Hosting;
 
@@ -9,6 +10,7 @@ var builder = WebApplication.CreateBuilder(args);
 builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = Limits.LargestBody);
 builder.Services.AddHouse();
 builder.Services.AddApi();
+builder.Services.AddConsole();
 
 var app = builder.Build();
 app.UseForwardedHeaders(
@@ -23,9 +25,11 @@ app.UseExceptionHandler(
     }
 );
 app.UseStatusCodePages();
+app.UseStaticFiles();
 app.UseAuthentication();
 app.UseAuthorization();
 app.MapApi();
+app.MapConsole();
 
 if (await Commands.RunAsync(app.Services, args, app.Lifetime.ApplicationStopping) is { } exitCode)
 {

@@ -24,6 +24,8 @@ internal sealed class AccountDesk(AccountStore accounts, IPasswordHasher<Account
 
     public Task<bool> AnyAsync(CancellationToken ct) => accounts.AnyAsync(ct);
 
+    public Task<Account?> FindAsync(Guid id, CancellationToken ct) => accounts.FindAsync(id, ct);
+
     /// <returns>False where the name is taken.</returns>
     /// <exception cref="ArgumentException">The password is too short.</exception>
     public Task<bool> AddAsync(string name, string password, AccountRole role, CancellationToken ct)

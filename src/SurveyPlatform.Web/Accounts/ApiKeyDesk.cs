@@ -14,6 +14,18 @@ internal sealed class ApiKeyDesk(ApiKeyStore keys, TimeProvider clock)
     private const string Prefix = "sp_";
     private const int Bytes = 32;
 
+    /// <summary>All keys by name, expired and revoked ones too.</summary>
+    public Task<IReadOnlyList<ApiKey>> ListAsync(CancellationToken ct) => keys.ListAsync(ct);
+
+    /// <summary>Null where there is no such key.</summary>
+    public async Task<ApiKey?> FindAsync(Guid id, CancellationToken ct) =>
+        (await keys.ListAsync(ct)).FirstOrDefault(key => key.Id == id);
+
+    /// <summary>Ends a key now; one that was revoked already stays as it is.</summary>
+    /// <returns>False where there is no such key.</returns>
+    public async Task<bool> RevokeAsync(Guid id, CancellationToken ct) =>
+        await keys.RevokeAsync(id, clock.GetUtcNow(), ct) || await FindAsync(id, ct) is not null;
+
     /// <summary>Draws a key that is good from now on.</summary>
     /// <exception cref="ArgumentException">A scope is none that the platform knows.</exception>
     public async Task<IssuedApiKey> IssueAsync(

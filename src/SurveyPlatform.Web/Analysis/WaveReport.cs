@@ -5,4 +5,4 @@ using SurveyPlatform.Web.Fieldwork;
 namespace SurveyPlatform.Web.Analysis;
 
 /// <summary>The scores of a wave with all that is needed to say what they are scores of.</summary>
-internal sealed record WaveReport(Survey Survey, Wave Wave, PublishedForm Form, WaveScores Scores);
+public sealed record WaveReport(Survey Survey, Wave Wave, PublishedForm Form, WaveScores Scores);

@@ -7,9 +7,4 @@ namespace SurveyPlatform.Web.Fieldwork;
 /// <param name="Version">Its number, from 1.</param>
 /// <param name="Hash">SHA-256 of its content, in hexadecimal digits.</param>
 /// <param name="Questionnaire">The content, prepared.</param>
-internal sealed record PublishedForm(
-    Guid QuestionnaireId,
-    int Version,
-    string Hash,
-    PreparedQuestionnaire Questionnaire
-);
+public sealed record PublishedForm(Guid QuestionnaireId, int Version, string Hash, PreparedQuestionnaire Questionnaire);

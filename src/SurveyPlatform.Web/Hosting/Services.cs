@@ -35,7 +35,7 @@ internal static class Services
         services.AddSingleton(DisplayZone.Shanghai);
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>();
-        return services.AddStorage().AddCookieKeys().AddDesks();
+        return services.AddStorage().AddCookieKeys().AddDesks().AddDenialByDefault();
     }
 
     private static IServiceCollection AddStorage(this IServiceCollection services)
@@ -101,6 +101,7 @@ internal static class Services
             .AddSingleton<FrameCache>()
             .AddSingleton<ScoreDesk>()
             .AddSingleton<SummaryDesk>()
+            .AddSingleton<ProgressDesk>()
             .AddSingleton<AccountDesk>()
             .AddSingleton<ApiKeyDesk>()
             .AddSingleton<Demonstration>();

@@ -1,0 +1,40 @@
+using System.Diagnostics;
+using Microsoft.AspNetCore.Http.HttpResults;
+using SurveyPlatform.Web.Analysis;
+using SurveyPlatform.Web.Console.Pages;
+
+namespace SurveyPlatform.Web.Console;
+
+/// <summary>Where results are read.</summary>
+internal static class ResultsEndpoints
+{
+    public static RouteGroupBuilder MapResults(this RouteGroupBuilder console)
+    {
+        console.MapGet("/waves/{waveId:guid}/results", ShowAsync).RequireAuthorization(ConsolePolicies.ReadResults);
+        return console;
+    }
+
+    private static async Task<
+        Results<
+            RazorComponentResult<ResultsPage>,
+            RazorComponentResult<NotScorablePage>,
+            RazorComponentResult<MessagePage>
+        >
+    > ShowAsync(Guid waveId, ScoreDesk scores, ProgressDesk progress, TimeProvider clock, CancellationToken ct) =>
+        await scores.ScoreAsync(waveId, breakdowns: null, ct) switch
+        {
+            ScoreResult.Scored(var report) => new RazorComponentResult<ResultsPage>(
+                new { Report = report, Now = clock.GetUtcNow() }
+            ),
+            ScoreResult.NotScorable(var code, var message) => new RazorComponentResult<NotScorablePage>(
+                new
+                {
+                    Progress = await progress.FindAsync(waveId, ct),
+                    Code = code,
+                    Message = message,
+                }
+            ),
+            ScoreResult.UnknownWave => ConsoleAnswers.NotFound(),
+            var other => throw new UnreachableException(other.GetType().Name),
+        };
+}
