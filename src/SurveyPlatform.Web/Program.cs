@@ -4,11 +4,13 @@ using SurveyPlatform.Web.Accounts;
 using SurveyPlatform.Web.Api;
 using SurveyPlatform.Web.Fieldwork;
 using SurveyPlatform.Web.Hosting;
+using SurveyPlatform.Web.Resident;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = Limits.LargestBody);
 builder.Services.AddHouse();
 builder.Services.AddApi();
+builder.Services.AddResident();
 
 var app = builder.Build();
 app.UseForwardedHeaders(
@@ -26,6 +28,7 @@ app.UseStatusCodePages();
 app.UseAuthentication();
 app.UseAuthorization();
 app.MapApi();
+app.MapResident();
 
 if (await Commands.RunAsync(app.Services, args, app.Lifetime.ApplicationStopping) is { } exitCode)
 {
