@@ -5,12 +5,14 @@ using SurveyPlatform.Web.Api;
 using SurveyPlatform.Web.Console;
 using SurveyPlatform.Web.Fieldwork;
 using SurveyPlatform.Web.Hosting;
+using SurveyPlatform.Web.Resident;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = Limits.LargestBody);
 builder.Services.AddHouse();
 builder.Services.AddApi();
 builder.Services.AddConsole();
+builder.Services.AddResident();
 
 var app = builder.Build();
 app.UseForwardedHeaders(
@@ -30,6 +32,7 @@ app.UseAuthentication();
 app.UseAuthorization();
 app.MapApi();
 app.MapConsole();
+app.MapResident();
 
 if (await Commands.RunAsync(app.Services, args, app.Lifetime.ApplicationStopping) is { } exitCode)
 {

@@ -15,7 +15,11 @@ internal abstract record IntakeResult
     public sealed record AlreadyFiled(Guid ResponseId, string Receipt) : IntakeResult;
 
     /// <summary>Its id is taken by a response with other answers.</summary>
-    public sealed record OtherContent(Guid ResponseId) : IntakeResult;
+    public sealed record OtherContent(Guid ResponseId) : IntakeResult
+    {
+        /// <summary>The receipt of the answers on file. Who knows the id sent them, or sits at the same phone.</summary>
+        public required string Receipt { get; init; }
+    }
 
     public sealed record UnknownWave : IntakeResult;
 

@@ -11,5 +11,8 @@ internal static class ReceiptCode
     /// <summary>31^12 codes: a million responses leave one guess in 790,000,000,000 that hits.</summary>
     private const int Length = 12;
 
+    /// <summary>As it was drawn, from what somebody copied by hand: in capitals, without the gaps.</summary>
+    public static string Tidy(string typed) => string.Concat(typed.Where(char.IsAsciiLetterOrDigit)).ToUpperInvariant();
+
     public static string Draw() => RandomNumberGenerator.GetString(Alphabet, Length);
 }

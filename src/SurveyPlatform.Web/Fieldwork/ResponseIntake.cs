@@ -66,5 +66,5 @@ internal sealed class ResponseIntake(WaveStore waves, ResponseStore responses, F
     private static IntakeResult AnswerAgain(Response onFile, string answers) =>
         string.Equals(onFile.Answers, answers, StringComparison.Ordinal)
             ? new IntakeResult.AlreadyFiled(onFile.Id, onFile.Receipt)
-            : new IntakeResult.OtherContent(onFile.Id);
+            : new IntakeResult.OtherContent(onFile.Id) { Receipt = onFile.Receipt };
 }

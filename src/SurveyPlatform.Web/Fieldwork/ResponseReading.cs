@@ -1,3 +1,4 @@
+using SurveyPlatform.Model.Surveys;
 using SurveyPlatform.Storage.Responses;
 using SurveyPlatform.Storage.Surveys;
 
@@ -17,4 +18,17 @@ internal sealed class ResponseReading(WaveStore waves, ResponseStore responses)
         var batch = await responses.ListAsync(waveId, after, limit, ct);
         return new ResponseBatch(batch, batch.Count < limit ? null : batch[^1].Sequence);
     }
+
+    /// <summary>The day on which counted answers came; null where no answers have this receipt.</summary>
+    /// <param name="receipt">As it was drawn.</param>
+    /// <param name="offset">From UTC to the zone in which the day is told.</param>
+    /// <param name="ct">Ends the wait.</param>
+    public async Task<DateOnly?> FindDayCountedAsync(string receipt, TimeSpan offset, CancellationToken ct) =>
+        (await responses.FindCountedAsync(receipt, offset, ct))?.Day;
+
+    /// <summary>The wave that a receipt was given for; null where nobody was given it.</summary>
+    public async Task<Wave?> FindWaveOfAsync(string receipt, CancellationToken ct) =>
+        await responses.FindCountedAsync(receipt, TimeSpan.Zero, ct) is { } counted
+            ? await waves.FindAsync(counted.WaveId, ct)
+            : null;
 }

@@ -16,9 +16,12 @@ internal static class DenialByDefault
         return services;
     }
 
-    /// <summary>An address that leads to no route passes, and is answered with 404.</summary>
+    /// <summary>
+    /// What leads to no route of ours passes, and is answered by the framework: 404, 405 for a verb that an address does not
+    /// take, 415 for a media type that it does not read.
+    /// </summary>
     private static AuthorizationPolicy Policy() =>
         new AuthorizationPolicyBuilder(NobodyScheme.Name)
-            .RequireAssertion(context => context.Resource is HttpContext visit && visit.GetEndpoint() is null)
+            .RequireAssertion(context => context.Resource is HttpContext visit && visit.GetEndpoint() is not RouteEndpoint)
             .Build();
 }

@@ -1,0 +1,68 @@
+using SurveyPlatform.Model.Surveys;
+using SurveyPlatform.Web.Analysis;
+using SurveyPlatform.Web.Fieldwork;
+using SurveyPlatform.Web.Resident.Pages;
+using SurveyPlatform.Web.Resident.Wording;
+
+namespace SurveyPlatform.Web.Resident;
+
+/// <summary>What residents are told when there is nothing to fill in, or when something was not taken.</summary>
+internal sealed class Notices(SurveyDesk surveys, DisplayZone zone, TimeProvider clock)
+{
+    public static Notice UnknownSurvey(HttpRequest request)
+    {
+        var words = WordsFor(request);
+        return new(
+            StatusCodes.Status404NotFound,
+            words.Language,
+            words["UnknownTitle"],
+            [words["UnknownText"]],
+            [CheckReceipt(words)]
+        );
+    }
+
+    /// <summary>
+    /// Between waves the address is right and will be good again, so a visitor gets 200, not an error. A form that comes
+    /// too late gets 409: it was not taken.
+    /// </summary>
+    public async Task<Notice> ClosedAsync(Survey survey, HttpRequest request, bool isMeanwhile, CancellationToken ct)
+    {
+        var words = WordsFor(request);
+        List<string> texts = [words[isMeanwhile ? "ClosedMeanwhile" : "ClosedText"]];
+        List<Way> ways = [];
+        if (isMeanwhile && await surveys.FindOpenWaveAsync(survey.Id, ct) is not null)
+        {
+            texts.Add(words["NextRoundOpen"]);
+            ways.Add(new Way(words["OpenForm"], $"/s/{survey.Slug}"));
+        }
+        else if (await FindNextAsync(survey, ct) is { } next)
+        {
+            texts.Add(words.Format("NextRound", words.Moment(zone.ToLocal(next.OpensAt))));
+        }
+
+        ways.Add(CheckReceipt(words));
+        var status = isMeanwhile ? StatusCodes.Status409Conflict : StatusCodes.Status200OK;
+        return new Notice(status, words.Language, words["ClosedTitle"], texts, ways);
+    }
+
+    /// <param name="request">The submission.</param>
+    /// <param name="status">Of the answer.</param>
+    /// <param name="reason">The name of the words.</param>
+    /// <param name="path">Where the questionnaire is.</param>
+    public static Notice Refused(HttpRequest request, int status, string reason, string path)
+    {
+        var words = WordsFor(request);
+        return new(status, words.Language, words["RefusedTitle"], [words[reason]], [new Way(words["OpenForm"], path)]);
+    }
+
+    private async Task<Wave?> FindNextAsync(Survey survey, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        var waves = await surveys.ListWavesAsync(survey.Id, ct);
+        return waves.Where(wave => wave.StateAt(now) is WaveState.Planned).MinBy(wave => wave.OpensAt);
+    }
+
+    private static Words WordsFor(HttpRequest request) => Words.In(LanguageChoice.Of(request, Words.Languages));
+
+    private static Way CheckReceipt(Words words) => new(words["CheckTitle"], "/r");
+}

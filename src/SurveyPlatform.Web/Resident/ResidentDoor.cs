@@ -1,0 +1,37 @@
+using SurveyPlatform.Web.Resident.Serving;
+
+namespace SurveyPlatform.Web.Resident;
+
+/// <summary>Door 2: what residents open on their phones.</summary>
+internal static class ResidentDoor
+{
+    /// <summary>The path has the content's hash in it, so what is there never changes.</summary>
+    private const string ForGood = "public, max-age=31536000, immutable";
+
+    public static IServiceCollection AddResident(this IServiceCollection services)
+    {
+        services.AddRazorComponents();
+        return services
+            .AddSingleton<PageAssets>()
+            .AddSingleton<PageRenderer>()
+            .AddSingleton<PageShelf>()
+            .AddSingleton<ResidentPages>()
+            .AddSingleton<Notices>()
+            .AddSingleton<SubmissionDesk>()
+            .AddSingleton<SubmissionReply>();
+    }
+
+    public static void MapResident(this IEndpointRouteBuilder routes)
+    {
+        routes.MapStart();
+        routes.MapSurveyPage();
+        routes.MapSubmission();
+        routes.MapReceipts();
+
+        var assets = routes.ServiceProvider.GetRequiredService<PageAssets>();
+        routes
+            .MapGet(assets.ScriptPath, (HttpContext http) => assets.Script.Send(http, ForGood))
+            .AllowAnonymous()
+            .ExcludeFromDescription();
+    }
+}

@@ -1,0 +1,121 @@
+using Microsoft.AspNetCore.Components;
+using SurveyPlatform.Model.Surveys;
+using SurveyPlatform.Web.Fieldwork;
+using SurveyPlatform.Web.Resident.Branching;
+using SurveyPlatform.Web.Resident.Forms;
+using SurveyPlatform.Web.Resident.Pages;
+using SurveyPlatform.Web.Resident.Serving;
+using SurveyPlatform.Web.Resident.Wording;
+
+namespace SurveyPlatform.Web.Resident;
+
+/// <summary>Makes the pages that residents see.</summary>
+internal sealed class ResidentPages(PageRenderer renderer, PageShelf shelf, PageAssets assets)
+{
+    /// <summary>The blank questionnaire, rendered once for everyone.</summary>
+    public Task<KeptPage> GetSurveyAsync(
+        Survey survey,
+        Wave wave,
+        PublishedForm form,
+        string language,
+        CancellationToken ct
+    ) =>
+        shelf.GetAsync(
+            wave.Id,
+            language,
+            async () =>
+            {
+                var view = new FormView(form.Questionnaire, language, TypedForm.Blank, []);
+                var style = StyleOf(form);
+                var html = await RenderSurveyAsync(survey, wave, view, style);
+                return new KeptPage(new KeptContent(html, "text/html; charset=utf-8"), style.Policy);
+            },
+            ct
+        );
+
+    /// <summary>The same page with what was typed and what is to be put right.</summary>
+    public async Task<IResult> MakeSurveyAsync(Survey survey, Wave wave, PublishedForm form, FormView view)
+    {
+        var style = StyleOf(form);
+        var html = await RenderSurveyAsync(survey, wave, view, style);
+        return new HtmlPage(html, style, StatusCodes.Status422UnprocessableEntity);
+    }
+
+    public Task<IResult> MakeReceiptAsync(Receipt receipt, HttpRequest request, string language, bool isRepeated) =>
+        MakeAsync<ReceiptPage>(
+            HeadOf(language, receipt.Languages, receipt.Path),
+            isRepeated ? StatusCodes.Status409Conflict : StatusCodes.Status200OK,
+            (nameof(ReceiptPage.Code), receipt.Code),
+            (nameof(ReceiptPage.Thanks), receipt.Thanks?.In(language) ?? Words.In(language)["ReceiptThanks"]),
+            (
+                nameof(ReceiptPage.CheckHref),
+                LanguageChoice.Address(request, $"/r/{receipt.Code}", Words.In(language).Language, Words.Languages)
+            ),
+            (
+                nameof(ReceiptPage.FormHref),
+                LanguageChoice.Address(request, receipt.SurveyPath, language, receipt.Languages)
+            ),
+            (nameof(ReceiptPage.IsRepeated), isRepeated)
+        );
+
+    public Task<IResult> MakeCheckAsync(string language, string? code, DateOnly? day) =>
+        MakeAsync<CheckPage>(
+            HeadOf(language, Words.Languages, code is null ? "/r" : $"/r/{Uri.EscapeDataString(code)}"),
+            code is not null && day is null ? StatusCodes.Status404NotFound : StatusCodes.Status200OK,
+            (nameof(CheckPage.Code), code),
+            (nameof(CheckPage.Day), day)
+        );
+
+    public Task<IResult> MakeStartAsync(string language, IReadOnlyList<Way> open) =>
+        MakeAsync<StartPage>(
+            HeadOf(language, Words.Languages, "/"),
+            StatusCodes.Status200OK,
+            (nameof(StartPage.Open), open)
+        );
+
+    public Task<IResult> MakeNoticeAsync(Notice notice, string path) =>
+        MakeAsync<NoticePage>(
+            HeadOf(notice.Language, Words.Languages, path),
+            notice.Status,
+            (nameof(NoticePage.Title), notice.Title),
+            (nameof(NoticePage.Texts), notice.Texts),
+            (nameof(NoticePage.Ways), notice.Ways)
+        );
+
+    private Task<string> RenderSurveyAsync(Survey survey, Wave wave, FormView view, PageStyle style)
+    {
+        var path = $"/s/{survey.Slug}";
+        return renderer.RenderAsync<SurveyPage>(
+            (nameof(SurveyPage.Head), HeadOf(view.Language, view.Questionnaire.Languages, path, style)),
+            (nameof(SurveyPage.Form), view),
+            (nameof(SurveyPage.Owner), view.Text(survey.Commissioner)),
+            (nameof(SurveyPage.Action), path),
+            (nameof(SurveyPage.WaveId), wave.Id)
+        );
+    }
+
+    private async Task<IResult> MakeAsync<TPage>(
+        PageHead head,
+        int status,
+        params (string Name, object? Value)[] parameters
+    )
+        where TPage : IComponent
+    {
+        var html = await renderer.RenderAsync<TPage>([(nameof(NoticePage.Head), head), .. parameters]);
+        return new HtmlPage(html, head.Style, status);
+    }
+
+    private PageHead HeadOf(string language, IReadOnlyList<string> languages, string path, PageStyle? style = null) =>
+        new(
+            language,
+            style ?? assets.BaseStyle,
+            assets.ScriptPath,
+            [
+                .. languages
+                    .Where(other => !string.Equals(other, language, StringComparison.Ordinal))
+                    .Select(other => new LanguageLink(other, LanguageChoice.In(path, other))),
+            ]
+        );
+
+    private PageStyle StyleOf(PublishedForm form) => new(assets.BaseCss + VisibilityCss.Of(form.Questionnaire));
+}

@@ -1,0 +1,102 @@
+using System.Diagnostics;
+using SurveyPlatform.Model.Questionnaires.Items;
+using SurveyPlatform.Model.Surveys;
+using SurveyPlatform.Web.Fieldwork;
+using SurveyPlatform.Web.Resident.Forms;
+using SurveyPlatform.Web.Resident.Wording;
+
+namespace SurveyPlatform.Web.Resident;
+
+/// <summary>Tells a resident what became of a form: as a page, or as JSON where the script asked.</summary>
+internal sealed class SubmissionReply(ResidentPages pages, Notices notices)
+{
+    public async Task<IResult> OfAsync(HttpContext http, AskedForm asked, IntakeResult result, CancellationToken ct) =>
+        result switch
+        {
+            IntakeResult.Filed(var id, var receipt) => Received(http, asked, id, receipt),
+            IntakeResult.AlreadyFiled(var id, var receipt) => Received(http, asked, id, receipt),
+            IntakeResult.OtherContent other => await RepeatedAsync(http, asked, other),
+            IntakeResult.NotOpen => await ClosedAsync(http, asked.Survey, ct),
+            IntakeResult.UnknownWave => await ClosedAsync(http, asked.Survey, ct),
+            IntakeResult.Unfit(var faults) => await UnfitAsync(http, asked, faults),
+            _ => throw new UnreachableException(result.GetType().Name),
+        };
+
+    public Task<IResult> UnknownSurveyAsync(HttpContext http) => SayAsync(http, Notices.UnknownSurvey(http.Request));
+
+    public Task<IResult> RefusedAsync(HttpContext http, int status, string reason) =>
+        SayAsync(http, Notices.Refused(http.Request, status, reason, http.Request.Path));
+
+    public async Task<IResult> ClosedAsync(HttpContext http, Survey survey, CancellationToken ct) =>
+        await SayAsync(http, await notices.ClosedAsync(survey, http.Request, isMeanwhile: true, ct));
+
+    private static IResult Received(HttpContext http, AskedForm asked, Guid id, string code)
+    {
+        var page = LanguageChoice.Address(http.Request, asked.ReceiptOf(code).Path, asked.Language, asked.Languages);
+        if (SubmissionRequest.WantsJson(http.Request))
+        {
+            return TypedResults.Ok(new SubmissionAnswer { Receipt = code, Page = page });
+        }
+
+        ResponseCookie.MarkFiled(http, asked.Survey.Slug, id);
+        http.Response.Headers.Location = page;
+        return TypedResults.StatusCode(StatusCodes.Status303SeeOther);
+    }
+
+    private async Task<IResult> RepeatedAsync(HttpContext http, AskedForm asked, IntakeResult.OtherContent other)
+    {
+        var receipt = asked.ReceiptOf(other.Receipt);
+        if (!SubmissionRequest.WantsJson(http.Request))
+        {
+            return await pages.MakeReceiptAsync(receipt, http.Request, asked.Language, isRepeated: true);
+        }
+
+        var answer = new SubmissionAnswer
+        {
+            Receipt = other.Receipt,
+            Page = LanguageChoice.Address(http.Request, receipt.Path, asked.Language, asked.Languages),
+            Message = Words.In(asked.Language)["ReceiptAlreadyText"],
+        };
+        return TypedResults.Conflict(answer);
+    }
+
+    private async Task<IResult> UnfitAsync(HttpContext http, AskedForm asked, IReadOnlyList<AnswerFault> faults)
+    {
+        var told = Tell(asked, faults);
+        if (!SubmissionRequest.WantsJson(http.Request))
+        {
+            var view = new FormView(asked.Form.Questionnaire, asked.Language, asked.Typed, told);
+            return await pages.MakeSurveyAsync(asked.Survey, asked.Wave, asked.Form, view);
+        }
+
+        var answer = new SubmissionAnswer
+        {
+            Message = Words.In(asked.Language).Format("StatusFaults", told.Count),
+            Faults = told.ToDictionary(fault => fault.Field, fault => fault.Text, StringComparer.Ordinal),
+        };
+        return TypedResults.UnprocessableEntity(answer);
+    }
+
+    private static List<FieldFault> Tell(AskedForm asked, IReadOnlyList<AnswerFault> faults)
+    {
+        var fields = asked.Form.Questionnaire.Fields.ToDictionary(field => field.Code, StringComparer.Ordinal);
+        var words = new FaultWords(Words.In(asked.Language), asked.Language);
+        return
+        [
+            .. faults.Select(fault =>
+            {
+                var field = fields.GetValueOrDefault(fault.Field);
+                var stem = field?.Row?.Label ?? field?.Item.Stem;
+                return new FieldFault(fault.Field, stem?.In(asked.Language), words.Of(fault, field?.Item));
+            }),
+        ];
+    }
+
+    private async Task<IResult> SayAsync(HttpContext http, Notice notice) =>
+        SubmissionRequest.WantsJson(http.Request)
+            ? TypedResults.Json(
+                new SubmissionAnswer { Message = string.Join(' ', notice.Texts) },
+                statusCode: notice.Status
+            )
+            : await pages.MakeNoticeAsync(notice, http.Request.Path);
+}

@@ -1,0 +1,37 @@
+using SurveyPlatform.Web.Fieldwork;
+
+namespace SurveyPlatform.Web.Resident;
+
+/// <summary>The public link of a survey: the questionnaire of the wave that is open now.</summary>
+internal static class SurveyEndpoints
+{
+    public static void MapSurveyPage(this IEndpointRouteBuilder routes) =>
+        routes.MapGet("/s/{slug}", ShowAsync).AllowAnonymous().ExcludeFromDescription();
+
+    private static async Task<IResult> ShowAsync(
+        string slug,
+        HttpContext http,
+        SurveyDesk surveys,
+        FormCatalogue forms,
+        ResidentPages pages,
+        Notices notices,
+        CancellationToken ct
+    )
+    {
+        if (await surveys.FindBySlugAsync(slug, ct) is not { } survey)
+        {
+            return await pages.MakeNoticeAsync(Notices.UnknownSurvey(http.Request), http.Request.Path);
+        }
+
+        if (await surveys.FindOpenWaveAsync(survey.Id, ct) is not { } wave)
+        {
+            var notice = await notices.ClosedAsync(survey, http.Request, isMeanwhile: false, ct);
+            return await pages.MakeNoticeAsync(notice, http.Request.Path);
+        }
+
+        var form = await forms.GetAsync(wave.QuestionnaireId, wave.QuestionnaireVersion, ct);
+        var language = LanguageChoice.Of(http.Request, form.Questionnaire.Questionnaire.Languages);
+        ResponseCookie.Offer(http, survey.Slug);
+        return (await pages.GetSurveyAsync(survey, wave, form, language, ct)).Send(http);
+    }
+}

@@ -1,0 +1,91 @@
+// Sends the answers until they have arrived. They are kept under an id made before the first attempt, so that however
+// often they are sent, they count once.
+
+import { keep, recall, forget } from './store.js';
+
+const PATIENCE = 15000;
+const FIRST_PAUSE = 5000;
+const LONGEST_PAUSE = 60000;
+
+function makeId() {
+  // randomUUID is missing from older phones, and from pages that came without https.
+  if (crypto.randomUUID) {
+    return crypto.randomUUID();
+  }
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  bytes[6] = (bytes[6] & 0x0f) | 0x40;
+  bytes[8] = (bytes[8] & 0x3f) | 0x80;
+  const hex = [...bytes].map(byte => byte.toString(16).padStart(2, '0')).join('');
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
+}
+
+async function post(address, { id, body }) {
+  const patience = new AbortController();
+  const timer = setTimeout(() => patience.abort(), PATIENCE);
+  try {
+    const answer = await fetch(address, {
+      method: 'POST',
+      headers: { Accept: 'application/json', 'Idempotency-Key': id },
+      body: new URLSearchParams(body),
+      signal: patience.signal,
+    });
+    return { status: answer.status, ...(await answer.json()) };
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/**
+ * @param tell called with the server's answer, or with null where there was none and another attempt will follow
+ */
+export function openOutbox(address, key, tell) {
+  const name = `outbox:${key}`;
+  let box = recall(name);
+  let isSending = false;
+  let pause = FIRST_PAUSE;
+  let timer;
+
+  function wait() {
+    clearTimeout(timer);
+    timer = setTimeout(send, pause);
+    pause = Math.min(pause * 2, LONGEST_PAUSE);
+    tell(null);
+  }
+
+  async function send() {
+    if (!box || isSending) {
+      return;
+    }
+    isSending = true;
+    const sent = box;
+    let answer = null;
+    try {
+      answer = await post(address, sent);
+    } catch {
+      // No network, or an answer that is none: both are a reason to try again.
+    }
+    isSending = false;
+    if (!answer || answer.status >= 500 || answer.status === 429) {
+      wait();
+      return;
+    }
+    clearTimeout(timer);
+    box = null;
+    forget(name);
+    tell(answer);
+  }
+
+  addEventListener('online', send);
+  return {
+    isFull: () => box !== null,
+    send,
+
+    /** Returns false where this browser keeps nothing, so that the page must stay open. */
+    put(body) {
+      // The id stays with these answers even where they are changed before they have arrived: one of the two counts.
+      box = { id: box?.id ?? makeId(), body };
+      pause = FIRST_PAUSE;
+      return keep(name, box);
+    },
+  };
+}

@@ -1,0 +1,138 @@
+// The resident page with JavaScript. Everything here is an addition: without it the form works as a form.
+
+import { keep, recall } from './store.js';
+import { showAskedItems, untickOthers, readFields } from './answers.js';
+import { chainAreas } from './areas.js';
+import { clearFaults, showFaults } from './faults.js';
+import { openDraft } from './draft.js';
+import { openOutbox } from './outbox.js';
+
+const SAVE_AFTER = 400;
+const SURE_WITHIN = 5000;
+
+function rememberLargeType(big) {
+  const apply = () => document.documentElement.classList.toggle('big', big.checked);
+  big.checked = recall('largeType') === true;
+  apply();
+  big.addEventListener('change', () => {
+    keep('largeType', big.checked);
+    apply();
+  });
+}
+
+function startPage(form, { conditions, words }) {
+  const key = form.elements['-wave'].value;
+  const status = document.getElementById('status');
+  const progress = document.getElementById('progress');
+  const clear = document.getElementById('clear');
+  const draft = openDraft(form, key);
+  const outbox = openOutbox(form.action, key, hear);
+  const cameBack = document.getElementById('faults') !== null;
+  let secondsBefore = 0;
+  let isDone = false;
+  let isKept = true;
+  let saving;
+
+  const say = text => {
+    status.textContent = text;
+  };
+  const seconds = () => Math.round(secondsBefore + performance.now() / 1000);
+
+  function save() {
+    clearTimeout(saving);
+    if (!isDone && draft.save(seconds()) && !outbox.isFull()) {
+      say(words.kept);
+    }
+  }
+
+  function refresh() {
+    const { answered, required } = showAskedItems(form, conditions);
+    progress.textContent = words.progress.replace('{0}', answered).replace('{1}', required);
+    progress.hidden = required === 0;
+  }
+
+  // What became of the answers in the outbox; null where they are still on their way.
+  function hear(answer) {
+    if (!answer) {
+      say(isKept ? words.waiting : words.waitingOpen);
+    } else if (answer.receipt) {
+      isDone = true;
+      draft.drop();
+      say(words.received);
+      location.replace(answer.page);
+    } else {
+      say(answer.message ?? words.failed);
+      showFaults(form, answer.faults ?? {});
+    }
+  }
+
+  form.addEventListener('input', ({ target }) => {
+    untickOthers(target);
+    const place = target.closest('.row,.item');
+    if (place) {
+      clearFaults(place);
+    }
+    refresh();
+    clearTimeout(saving);
+    saving = setTimeout(save, SAVE_AFTER);
+  });
+
+  form.addEventListener('submit', event => {
+    event.preventDefault();
+    save();
+    isKept = outbox.put([...readFields(form), ['-seconds', seconds()]]);
+    say(words.sending);
+    outbox.send();
+  });
+
+  addEventListener('pagehide', save);
+
+  // A second press instead of a question: pages for the elderly open nothing over themselves.
+  clear.addEventListener('click', () => {
+    if (clear.textContent !== words.clearAgain) {
+      clear.textContent = words.clearAgain;
+      setTimeout(() => {
+        clear.textContent = words.clear;
+      }, SURE_WITHIN);
+      return;
+    }
+    clear.textContent = words.clear;
+    clearTimeout(saving);
+    draft.drop();
+    for (const control of form.elements) {
+      if (control.type === 'radio' || control.type === 'checkbox') {
+        control.checked = false;
+      } else if (control.type !== 'hidden') {
+        control.value = '';
+      }
+    }
+    clearFaults(form);
+    showAreas();
+    refresh();
+    say(words.cleared);
+  });
+
+  // A page that the server has sent back holds what was typed last; a draft would be older.
+  const restored = cameBack ? null : draft.restore();
+  if (restored !== null) {
+    secondsBefore = restored;
+    say(words.restored);
+  }
+  const showAreas = chainAreas(form, words);
+  clear.hidden = false;
+  refresh();
+  if (outbox.isFull()) {
+    say(words.sending);
+    outbox.send();
+  }
+}
+
+const big = document.getElementById('big');
+if (big) {
+  rememberLargeType(big);
+}
+
+const form = document.getElementById('form');
+if (form) {
+  startPage(form, JSON.parse(document.getElementById('page').textContent));
+}

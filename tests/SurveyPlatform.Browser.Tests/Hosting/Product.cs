@@ -1,0 +1,98 @@
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using SurveyPlatform.Model.Languages;
+using SurveyPlatform.Model.Questionnaires;
+using SurveyPlatform.Model.Surveys;
+using SurveyPlatform.Web.Fieldwork;
+
+namespace SurveyPlatform.Browser.Tests.Hosting;
+
+/// <summary>The real program on a real port, with the fictional city in a folder of its own.</summary>
+public sealed class Product : WebApplicationFactory<Program>
+{
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("survey-browser-");
+
+    private Product() => UseKestrel(0);
+
+    /// <summary>Where a browser finds it.</summary>
+    public Uri Address => ClientOptions.BaseAddress;
+
+    public static Product Start()
+    {
+        var product = new Product();
+        product.StartServer();
+        return product;
+    }
+
+    /// <summary>A survey of its own for one test, on the city's questionnaire, with one wave open or over.</summary>
+    public Task<TestSurvey> OpenSurveyAsync(bool isOver = false) => OpenSurveyAsync(Demonstrated, version: 1, isOver);
+
+    /// <summary>A survey of its own for one test, on a questionnaire of its own.</summary>
+    public async Task<TestSurvey> OpenSurveyAsync(Questionnaire questionnaire)
+    {
+        var id = Guid.NewGuid();
+        var desk = Services.GetRequiredService<QuestionnaireDesk>();
+        await desk.AddAsync(id, questionnaire, CancellationToken.None);
+        var published = await desk.PublishAsync(id, CancellationToken.None);
+        Assert.That(published, Is.InstanceOf<PublishResult.Published>());
+        return await OpenSurveyAsync(id, version: 1, isOver: false);
+    }
+
+    /// <summary>The answers on file for a wave, each as its JSON text.</summary>
+    public async Task<IReadOnlyList<string>> ListAnswersAsync(TestSurvey survey)
+    {
+        var reading = Services.GetRequiredService<ResponseReading>();
+        var batch = await reading.ListAsync(survey.WaveId, after: 0, limit: 100, CancellationToken.None);
+        return batch is null ? [] : [.. batch.Responses.Select(stored => stored.Response.Answers)];
+    }
+
+    public Task CloseAsync(TestSurvey survey) =>
+        Services.GetRequiredService<SurveyDesk>().CloseWaveAsync(survey.WaveId, CancellationToken.None);
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment("Development");
+        builder.UseSetting("Storage:Provider", "Sqlite");
+        builder.UseSetting("Storage:Folder", folder.FullName);
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        if (disposing && folder.Exists)
+        {
+            Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+            folder.Delete(recursive: true);
+        }
+    }
+
+    /// <summary>The questionnaire of <c>seeds/wave.json</c>.</summary>
+    private static readonly Guid Demonstrated = Guid.Parse("d40a7f93-1e68-4b2c-9c75-58e3a6f1b027");
+
+    private async Task<TestSurvey> OpenSurveyAsync(Guid questionnaireId, int version, bool isOver)
+    {
+        var desk = Services.GetRequiredService<SurveyDesk>();
+        var now = TimeProvider.System.GetUtcNow();
+        var survey = new Survey
+        {
+            Id = Guid.NewGuid(),
+            Slug = $"test-{Guid.NewGuid():N}",
+            Title = LocalText.InChinese("年度十件民生实事群众满意度调查"),
+            Commissioner = LocalText.InChinese("云澜市人民代表大会常务委员会"),
+        };
+        var wave = new Wave
+        {
+            Id = Guid.NewGuid(),
+            SurveyId = survey.Id,
+            Title = LocalText.InChinese("测试"),
+            QuestionnaireId = questionnaireId,
+            QuestionnaireVersion = version,
+            OpensAt = now.AddDays(-2),
+            ClosesAt = isOver ? now.AddDays(-1) : now.AddDays(1),
+        };
+        await desk.AddAsync(survey, CancellationToken.None);
+        await desk.AddWaveAsync(wave, CancellationToken.None);
+        return new TestSurvey(survey.Slug, wave.Id);
+    }
+}
