@@ -1,17 +1,217 @@
-using System.Diagnostics;
+using ClosedXML.Excel;
 using SurveyPlatform.Model.Languages;
+using SurveyPlatform.Reporting.Cells;
+using SurveyPlatform.Reporting.Sheets;
 using SurveyPlatform.Reporting.Tests.Samples;
 
 namespace SurveyPlatform.Reporting.Tests;
 
 public sealed class SummaryWorkbookTests
 {
-    [TestCase(LocalText.Chinese)]
-    [TestCase(LocalText.English)]
-    public void Write_CityWave_PassesTheValidatorOfTheFormat(string language)
+    private static readonly string[] Tabs =
+    [
+        "封面",
+        "总览",
+        "指标体系",
+        "项目排名",
+        "分区域",
+        "分群体",
+        "各题分布",
+        "方法与数据说明",
+    ];
+
+    public static IEnumerable<TestCaseData<SummarySource>> Sources()
     {
-        using var file = new WorkbookFile(CityWave.Source(language));
-        File.WriteAllBytes($"/tmp/look/city-{language}.xlsx", file.Bytes);
+        var small = SmallWave.Source();
+        yield return Named("small", small);
+        yield return Named("small in English", small with { Language = LocalText.English });
+        yield return Named("city", CityWave.Source());
+        yield return Named("city in English", CityWave.Source(LocalText.English));
+        yield return Named("nobody answered", SmallWave.Empty());
+        yield return Named("no breakdowns", small with { Scores = small.Scores with { Breakdowns = [] } });
+        yield return Named("no index", small with { Scores = small.Scores with { Nodes = [] } });
+        yield return Named(
+            "nothing at all",
+            small with
+            {
+                Projects = [],
+                Questionnaire = small.Questionnaire with { Scales = [], Sections = [] },
+                Scores = SmallWave.Empty().Scores with { Breakdowns = [], Nodes = [], Distributions = [] },
+            }
+        );
+        yield return Named("long titles", SmallWave.Source(HostileTexts.Long));
+        yield return Named("many districts", SmallWave.WithDistricts(40));
+
+        static TestCaseData<SummarySource> Named(string name, SummarySource source) =>
+            new TestCaseData<SummarySource>(source).SetArgDisplayNames(name);
+    }
+
+    [TestCaseSource(nameof(Sources))]
+    public void Write_AnySource_PassesTheValidatorOfTheFormat(SummarySource source)
+    {
+        using var file = new WorkbookFile(source);
+
         Assert.That(file.Faults(), Is.Empty);
+    }
+
+    [TestCaseSource(nameof(Sources))]
+    public void Write_AnySource_PrintsNoNumberButTheSourcesOwnToTheLastBit(SummarySource source)
+    {
+        using var file = new WorkbookFile(source);
+        var known = SourceNumbers.Of(source);
+        var printed = file.Workbook.Worksheets.SelectMany(sheet => file.Numbers(sheet.Name).Values).ToHashSet();
+
+        Assert.That(printed.Except(known), Is.Empty);
+    }
+
+    [TestCaseSource(nameof(Sources))]
+    public void Write_AnySource_HasNoFormulaNoErrorAndNoNumberThatIsNone(SummarySource source)
+    {
+        using var file = new WorkbookFile(source);
+        var cells = file.Workbook.Worksheets.SelectMany(sheet => sheet.CellsUsed()).ToList();
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(cells.Where(cell => cell.HasFormula), Is.Empty);
+            Assert.That(
+                cells.Select(cell => cell.DataType).Distinct(),
+                Is.SubsetOf([XLDataType.Text, XLDataType.Number])
+            );
+            Assert.That(cells.Where(cell => cell.GetString() is "NaN" or "Infinity" or "∞"), Is.Empty);
+        });
+    }
+
+    [TestCaseSource(nameof(Sources))]
+    public void Write_AnySource_IsReadyForPaperAndScreen(SummarySource source)
+    {
+        using var file = new WorkbookFile(source);
+
+        foreach (var sheet in file.Workbook.Worksheets)
+        {
+            using (Assert.EnterMultipleScope())
+            {
+                Assert.That(sheet.PageSetup.PaperSize, Is.EqualTo(XLPaperSize.A4Paper), sheet.Name);
+                Assert.That(sheet.PageSetup.PageOrientation, Is.EqualTo(XLPageOrientation.Landscape), sheet.Name);
+                Assert.That(sheet.PageSetup.PagesWide, Is.AtLeast(1), sheet.Name);
+                Assert.That(sheet.PageSetup.PrintAreas.Count(), Is.EqualTo(1), sheet.Name);
+                Assert.That(sheet.PageSetup.PrintAreas.Single().Contains(sheet.LastCellUsed()), sheet.Name);
+                Assert.That(
+                    sheet.PageSetup.Footer.Center.GetText(XLHFOccurrence.OddPages),
+                    Does.Contain("&P"),
+                    sheet.Name
+                );
+                Assert.That(
+                    sheet.Columns(1, sheet.LastColumnUsed().ColumnNumber()).Select(column => column.Width),
+                    Is.All.InRange(3, 110),
+                    sheet.Name
+                );
+                Assert.That(
+                    sheet.Rows(1, sheet.LastRowUsed().RowNumber()).Select(row => row.Height),
+                    Is.All.InRange(4, 409),
+                    sheet.Name
+                );
+            }
+        }
+    }
+
+    [Test]
+    public void Write_EverySheetButTheCover_KeepsItsHeadInSightAndRepeatsItOnPaper()
+    {
+        using var file = new WorkbookFile(SmallWave.Source());
+
+        foreach (var sheet in file.Workbook.Worksheets.Skip(1))
+        {
+            using (Assert.EnterMultipleScope())
+            {
+                Assert.That(sheet.SheetView.SplitRow, Is.Positive, sheet.Name);
+                Assert.That(sheet.PageSetup.FirstRowToRepeatAtTop, Is.Positive, sheet.Name);
+            }
+        }
+    }
+
+    [Test]
+    public void Write_Chinese_NamesTheSheetsAndOpensOnTheCover()
+    {
+        using var file = new WorkbookFile(SmallWave.Source());
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(file.Workbook.Worksheets.Select(sheet => sheet.Name), Is.EqualTo(Tabs));
+            Assert.That(file["封面"].TabActive);
+            Assert.That(
+                file.Workbook.Worksheets.Select(sheet => sheet.ActiveCell.Address.ToString()),
+                Is.All.EqualTo("A1")
+            );
+        });
+    }
+
+    [Test]
+    public void Write_Numbers_AreWholeInTheFile()
+    {
+        // 81.234567890123456 takes 17 digits; 15 would give another number.
+        using var file = new WorkbookFile(SmallWave.Source());
+
+        Assert.That(file.Numbers("指标体系").Values, Does.Contain(81.234567890123456));
+    }
+
+    [Test]
+    public void Write_UnseekableStream_GetsTheWholeWorkbook()
+    {
+        using var file = new MemoryStream();
+        using (
+            var pipe = new System.IO.Compression.BrotliStream(
+                file,
+                System.IO.Compression.CompressionLevel.Fastest,
+                leaveOpen: true
+            )
+        )
+        {
+            SummaryWorkbook.Write(SmallWave.Source(), pipe);
+        }
+
+        file.Position = 0;
+        using var back = new MemoryStream();
+        using (
+            var pipe = new System.IO.Compression.BrotliStream(file, System.IO.Compression.CompressionMode.Decompress)
+        )
+        {
+            pipe.CopyTo(back);
+        }
+
+        using var workbook = new XLWorkbook(back);
+        Assert.That(workbook.Worksheets, Has.Count.EqualTo(Tabs.Length));
+    }
+
+    [Test]
+    public void Write_Properties_NameTheSurveyAndTheTime()
+    {
+        using var file = new WorkbookFile(CityWave.Source());
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(file.Workbook.Properties.Title, Is.EqualTo("年度十件民生实事群众满意度调查"));
+            Assert.That(file.Workbook.Properties.Author, Is.EqualTo("云澜市人民代表大会常务委员会"));
+            Assert.That(
+                file.Workbook.Properties.Created.ToUniversalTime(),
+                Is.EqualTo(new DateTime(2026, 4, 2, 6, 5, 0, DateTimeKind.Utc))
+            );
+        });
+    }
+
+    [Test]
+    public void Write_ThinBase_IsMarkedInItalicsAndExplained()
+    {
+        using var file = new WorkbookFile(SmallWave.Source());
+        var sheet = file["分区域"];
+        var thin = sheet
+            .Row(file.RowOf("分区域", "东山县"))
+            .CellsUsed()
+            .First(cell => cell.DataType == XLDataType.Number && cell.Style.Font.Italic);
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(thin.Style.NumberFormat.Format, Does.StartWith($"\"{Cell.ThinMark}\""));
+            Assert.That(sheet.CellsUsed().Select(cell => cell.GetString()), Has.Some.Contains("不足 30 份"));
+        });
     }
 }

@@ -87,8 +87,8 @@ internal sealed class Table(Page page, IReadOnlyList<Column> columns)
         var align = columns[column].Align;
         var style = page.Put(row, starts[column], columns[column].Span, cell).Style;
         style.Alignment.Horizontal = align;
-        // A number at the edge of its cell would touch a text in the next.
-        style.Alignment.Indent = align == XLAlignmentHorizontalValues.Right ? 1 : 0;
+        // A number at the right edge of its cell would touch a text in the next.
+        style.Alignment.Indent = align == XLAlignmentHorizontalValues.Left && column > 0 ? 1 : 0;
     }
 
     private void Widen(int column, Cell cell, bool isHead)

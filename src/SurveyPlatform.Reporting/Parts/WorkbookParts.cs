@@ -9,7 +9,7 @@ namespace SurveyPlatform.Reporting.Parts;
 
 /// <summary>
 /// Puts right, in the parts of a saved workbook, what ClosedXML 0.95.4 writes short: numbers of 15 digits, emoji as two
-/// escapes, identifiers in small letters, titles of printing without anchors.
+/// escapes, identifiers in small letters, a format without a code, titles of printing without anchors.
 /// </summary>
 internal static partial class WorkbookParts
 {
@@ -31,6 +31,7 @@ internal static partial class WorkbookParts
         }
 
         MendTexts(workbook);
+        MendFormats(workbook);
         MendPrintTitles(workbook.Workbook);
     }
 
@@ -86,6 +87,20 @@ internal static partial class WorkbookParts
         foreach (var text in workbook.SharedStringTablePart?.SharedStringTable.Descendants<Text>() ?? [])
         {
             text.Text = EscapedPair().Replace(text.Text, Unescape);
+        }
+    }
+
+    // ClosedXML redefines the general format as one without a code.
+    private static void MendFormats(WorkbookPart workbook)
+    {
+        var formats = workbook.WorkbookStylesPart?.Stylesheet.NumberingFormats;
+        foreach (var format in formats?.Elements<NumberingFormat>().ToList() ?? [])
+        {
+            if (string.IsNullOrEmpty(format.FormatCode?.Value))
+            {
+                format.Remove();
+                formats!.Count!.Value--;
+            }
         }
     }
 

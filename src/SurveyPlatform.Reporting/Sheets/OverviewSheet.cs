@@ -18,7 +18,7 @@ internal static class OverviewSheet
         page.IsOnePage = true;
         for (var column = 1; column <= Columns; column++)
         {
-            page.Widen(column, 15);
+            page.Widen(column, 16);
         }
 
         page.Title(page.Words[SheetNames.TabOf(SheetNames.Overview)], source.Subtitle(page.Words));

@@ -1,5 +1,7 @@
+using System.Globalization;
 using ClosedXML.Excel;
 using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
 using DocumentFormat.OpenXml.Validation;
 using SurveyPlatform.Reporting.Sheets;
 
@@ -25,6 +27,50 @@ internal sealed class WorkbookFile : IDisposable
 
     /// <summary>The parts as they lie in the file.</summary>
     public SpreadsheetDocument Open() => SpreadsheetDocument.Open(new MemoryStream(Bytes), isEditable: false);
+
+    /// <summary>The numbers of a sheet as they lie in the file, where ClosedXML would read no more than 15 digits.</summary>
+    public IReadOnlyDictionary<string, double> Numbers(string sheet)
+    {
+        using var document = Open();
+        var workbook = document.WorkbookPart!;
+        var id = workbook
+            .Workbook.Descendants<Sheet>()
+            .Single(tab => string.Equals(tab.Name, sheet, StringComparison.Ordinal))
+            .Id!;
+        return ((WorksheetPart)workbook.GetPartById(id.Value!))
+            .Worksheet.Descendants<Cell>()
+            .Where(cell => cell.CellValue is not null && cell.DataType?.Value == CellValues.Number)
+            .ToDictionary(
+                cell => cell.CellReference!.Value!,
+                cell => double.Parse(cell.CellValue!.Text, CultureInfo.InvariantCulture),
+                StringComparer.Ordinal
+            );
+    }
+
+    /// <summary>The numbers of one row, from left to right.</summary>
+    public IReadOnlyList<double> Row(string sheet, int row)
+    {
+        var numbers = Numbers(sheet);
+        return
+        [
+            .. this[sheet]
+                .Row(row)
+                .CellsUsed()
+                .Select(cell => cell.Address.ToString()!)
+                .Where(numbers.ContainsKey)
+                .Select(address => numbers[address]),
+        ];
+    }
+
+    /// <summary>The first row, from a row on, whose cell in a column begins with a text.</summary>
+    public int RowOf(string sheet, string text, int column = 1, int from = 1) =>
+        this[sheet]
+            .Column(column)
+            .CellsUsed()
+            .First(cell =>
+                cell.Address.RowNumber >= from && cell.GetString().StartsWith(text, StringComparison.Ordinal)
+            )
+            .Address.RowNumber;
 
     public IReadOnlyList<string> Faults()
     {
