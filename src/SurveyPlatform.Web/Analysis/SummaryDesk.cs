@@ -9,6 +9,8 @@ namespace SurveyPlatform.Web.Analysis;
 /// <summary>Writes the workbook of a scored wave.</summary>
 internal sealed class SummaryDesk(ProjectDesk projects, DisplayZone zone, TimeProvider clock)
 {
+    public const string MediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
     public async Task<byte[]> WriteAsync(WaveReport report, CancellationToken ct)
     {
         var source = new SummarySource

@@ -8,8 +8,6 @@ namespace SurveyPlatform.Web.Api;
 /// <summary>The doors by which a system reads what a wave has come to.</summary>
 internal static class ScoreEndpoints
 {
-    private const string Xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
     public static RouteGroupBuilder MapScores(this RouteGroupBuilder api)
     {
         var group = api.MapGroup("/waves/{waveId:guid}").WithTags("Scores");
@@ -30,7 +28,7 @@ internal static class ScoreEndpoints
             .WithName("GetSummaryWorkbook")
             .WithSummary("Download the summary of a wave as an Excel workbook")
             .RequireScope(ApiScopes.ReadScores)
-            .Produces<FileContentHttpResult>(StatusCodes.Status200OK, Xlsx)
+            .Produces<FileContentHttpResult>(StatusCodes.Status200OK, SummaryDesk.MediaType)
             .ProducesProblems(ProblemKind.UnknownWave, ProblemKind.NotScorable);
 
         return api;
@@ -60,7 +58,7 @@ internal static class ScoreEndpoints
         {
             ScoreResult.Scored(var report) => TypedResults.File(
                 await summaries.WriteAsync(report, ct),
-                Xlsx,
+                SummaryDesk.MediaType,
                 SummaryDesk.FileNameOf(report)
             ),
             ScoreResult.UnknownWave => Problems.UnknownWave(waveId),

@@ -11,6 +11,9 @@ internal static class ResultsEndpoints
     public static RouteGroupBuilder MapResults(this RouteGroupBuilder console)
     {
         console.MapGet("/waves/{waveId:guid}/results", ShowAsync).RequireAuthorization(ConsolePolicies.ReadResults);
+        console
+            .MapGet("/waves/{waveId:guid}/summary.xlsx", DownloadAsync)
+            .RequireAuthorization(ConsolePolicies.ReadResults);
         return console;
     }
 
@@ -26,15 +29,45 @@ internal static class ResultsEndpoints
             ScoreResult.Scored(var report) => new RazorComponentResult<ResultsPage>(
                 new { Report = report, Now = clock.GetUtcNow() }
             ),
-            ScoreResult.NotScorable(var code, var message) => new RazorComponentResult<NotScorablePage>(
-                new
-                {
-                    Progress = await progress.FindAsync(waveId, ct),
-                    Code = code,
-                    Message = message,
-                }
-            ),
+            ScoreResult.NotScorable(var code, var message) => await RefuseAsync(waveId, code, message, progress, ct),
             ScoreResult.UnknownWave => ConsoleAnswers.NotFound(),
             var other => throw new UnreachableException(other.GetType().Name),
         };
+
+    private static async Task<
+        Results<FileContentHttpResult, RazorComponentResult<NotScorablePage>, RazorComponentResult<MessagePage>>
+    > DownloadAsync(
+        Guid waveId,
+        ScoreDesk scores,
+        SummaryDesk summaries,
+        ProgressDesk progress,
+        CancellationToken ct
+    ) =>
+        await scores.ScoreAsync(waveId, breakdowns: null, ct) switch
+        {
+            ScoreResult.Scored(var report) => TypedResults.File(
+                await summaries.WriteAsync(report, ct),
+                SummaryDesk.MediaType,
+                SummaryDesk.FileNameOf(report)
+            ),
+            ScoreResult.NotScorable(var code, var message) => await RefuseAsync(waveId, code, message, progress, ct),
+            ScoreResult.UnknownWave => ConsoleAnswers.NotFound(),
+            var other => throw new UnreachableException(other.GetType().Name),
+        };
+
+    private static async Task<RazorComponentResult<NotScorablePage>> RefuseAsync(
+        Guid waveId,
+        string code,
+        string message,
+        ProgressDesk progress,
+        CancellationToken ct
+    ) =>
+        new(
+            new
+            {
+                Progress = await progress.FindAsync(waveId, ct),
+                Code = code,
+                Message = message,
+            }
+        );
 }

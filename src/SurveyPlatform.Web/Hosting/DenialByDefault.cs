@@ -22,6 +22,8 @@ internal static class DenialByDefault
     /// </summary>
     private static AuthorizationPolicy Policy() =>
         new AuthorizationPolicyBuilder(NobodyScheme.Name)
-            .RequireAssertion(context => context.Resource is HttpContext visit && visit.GetEndpoint() is not RouteEndpoint)
+            .RequireAssertion(context =>
+                context.Resource is HttpContext visit && visit.GetEndpoint() is not RouteEndpoint
+            )
             .Build();
 }
