@@ -5,6 +5,11 @@ namespace SurveyPlatform.Storage.Tests.Databases;
 
 public sealed class SqliteDatabaseTests
 {
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("survey-storage-");
+
+    [OneTimeTearDown]
+    public void RemoveFolder() => folder.Delete(recursive: true);
+
     [TestCase("journal_mode", "wal")]
     [TestCase("synchronous", "2")]
     [TestCase("foreign_keys", "1")]
@@ -12,8 +17,7 @@ public sealed class SqliteDatabaseTests
     [TestCase("busy_timeout", "10000")]
     public async Task OpenAsync_FileAndFolderNew_SetsTheConnectionUp(string pragma, string expected)
     {
-        var folder = Directory.CreateTempSubdirectory("survey-storage-");
-        using var database = new SqliteDatabase(Path.Combine(folder.FullName, "data", "survey.db"));
+        using var database = new SqliteDatabase(Path.Combine(folder.FullName, pragma, "survey.db"));
 
         // The second connection comes out of the pool and must be as good as the first.
         await (await database.OpenAsync(CancellationToken.None)).DisposeAsync();
@@ -21,6 +25,5 @@ public sealed class SqliteDatabaseTests
         var set = await connection.ExecuteScalarAsync<string>($"pragma {pragma}");
 
         Assert.That(set, Is.EqualTo(expected));
-        folder.Delete(recursive: true);
     }
 }

@@ -164,9 +164,10 @@ public sealed class QuestionnaireStoreTests(TestDatabase database)
     [Test]
     public async Task FindVersionAsync_NotPublished_IsNull()
     {
-        var id = Guid.NewGuid();
+        var (published, id) = (await Specimen.PublishAsync(database), Guid.NewGuid());
         await store.AddAsync(id, Specimen.Questionnaire(), Specimen.Morning, CancellationToken.None);
 
+        Assert.That(await store.FindVersionAsync(published.QuestionnaireId, 2, CancellationToken.None), Is.Null);
         Assert.That(await store.FindVersionAsync(id, 1, CancellationToken.None), Is.Null);
         Assert.That(await store.FindNewestAsync(id, CancellationToken.None), Is.Null);
     }
