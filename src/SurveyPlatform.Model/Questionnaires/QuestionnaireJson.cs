@@ -49,7 +49,8 @@ public static class QuestionnaireJson
 
     private static void LeaveOutWhatIsEmpty(JsonTypeInfo type)
     {
-        foreach (var property in type.Properties)
+        // What is required is written though it is empty, or it could not be read again.
+        foreach (var property in type.Properties.Where(property => !property.IsRequired))
         {
             if (property.PropertyType.IsAssignableTo(typeof(IEnumerable)) && property.PropertyType != typeof(string))
             {

@@ -16,6 +16,14 @@ public sealed class QuestionnaireJsonTests
     }
 
     [Test]
+    public void Write_DraftWithNothingInIt_CanBeReadAgain()
+    {
+        var empty = Drafts.With("sections", "[]") with { Languages = [] };
+
+        Assert.That(QuestionnaireJson.Read(QuestionnaireJson.Write(empty)).Sections, Is.Empty);
+    }
+
+    [Test]
     public void Write_KindStandingLast_IsCanonicalAgain()
     {
         // The order in which somebody wrote an item is not part of what it says.
