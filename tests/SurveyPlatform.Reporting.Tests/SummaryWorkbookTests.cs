@@ -27,7 +27,7 @@ public sealed class SummaryWorkbookTests
         yield return Named("small in English", small with { Language = LocalText.English });
         yield return Named("city", CityWave.Source());
         yield return Named("city in English", CityWave.Source(LocalText.English));
-        yield return Named("nobody answered", SmallWave.Empty());
+        yield return Named("nobody answered", EmptyWave.Source());
         yield return Named("no breakdowns", small with { Scores = small.Scores with { Breakdowns = [] } });
         yield return Named("no index", small with { Scores = small.Scores with { Nodes = [] } });
         yield return Named(
@@ -36,11 +36,11 @@ public sealed class SummaryWorkbookTests
             {
                 Projects = [],
                 Questionnaire = small.Questionnaire with { Scales = [], Sections = [] },
-                Scores = SmallWave.Empty().Scores with { Breakdowns = [], Nodes = [], Distributions = [] },
+                Scores = EmptyWave.Source().Scores with { Breakdowns = [], Nodes = [], Distributions = [] },
             }
         );
         yield return Named("long titles", SmallWave.Source(HostileTexts.Long));
-        yield return Named("many districts", SmallWave.WithDistricts(40));
+        yield return Named("many districts", ManyDistricts.Source(40));
 
         static TestCaseData<SummarySource> Named(string name, SummarySource source) =>
             new TestCaseData<SummarySource>(source).SetArgDisplayNames(name);

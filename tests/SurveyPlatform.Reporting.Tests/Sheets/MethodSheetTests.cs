@@ -26,7 +26,7 @@ public sealed class MethodSheetTests
     [Test]
     public void Write_Unweighted_SaysWhomResultsStandFor()
     {
-        using var file = new WorkbookFile(SmallWave.Empty());
+        using var file = new WorkbookFile(EmptyWave.Source());
 
         Assert.Multiple(() =>
         {
