@@ -31,7 +31,7 @@ public sealed class MethodSheetTests
         Assert.Multiple(() =>
         {
             Assert.That(ValueOf(file, "加权办法"), Does.StartWith("不加权"));
-            Assert.That(ValueOf(file, "最小权重"), Is.EqualTo("无数据"));
+            Assert.That(ValueOf(file, "最小权重"), Is.EqualTo("—"));
         });
     }
 
