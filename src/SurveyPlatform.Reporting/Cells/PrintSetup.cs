@@ -42,7 +42,7 @@ internal static class PrintSetup
     /// <summary>Begins a new page before a block that would be torn, where one page can hold it.</summary>
     public static void Break(IXLWorksheet sheet, Measure measure, IReadOnlyList<Block> blocks, int lastRow, int columns)
     {
-        var scale = Math.Min(1, PrintedWidth / measure.WidthOf(columns));
+        var scale = Math.Min(1, sheet.PageSetup.PagesWide * PrintedWidth / measure.WidthOf(columns));
         var capacity = PrintedHeight / scale;
         var used = blocks.Count > 0 ? Heights(1, blocks[0].Row - 1) : 0;
         for (var i = 0; i < blocks.Count; i++)
