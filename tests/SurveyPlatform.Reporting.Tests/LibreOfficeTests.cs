@@ -33,8 +33,8 @@ public sealed class LibreOfficeTests
         Write("city", CityWave.Source());
         Write("city-en", CityWave.Source(LocalText.English));
         Write("small", SmallWave.Source());
-        Write("empty", SmallWave.Empty());
-        Write("many", SmallWave.WithDistricts(40));
+        Write("empty", EmptyWave.Source());
+        Write("many", ManyDistricts.Source(40));
         Write("hostile", SmallWave.Source("=1+1 😀 שלום ]]> " + HostileTexts.Long));
 
         var exit = await ConvertAsync(office);
@@ -71,7 +71,12 @@ public sealed class LibreOfficeTests
             .. Directory.GetFiles(folder, "*.xlsx"),
         ];
         using var conversion = Process.Start(
-            new ProcessStartInfo(office, arguments) { RedirectStandardOutput = true, RedirectStandardError = true }
+            new ProcessStartInfo(office, arguments)
+            {
+                UseShellExecute = false,
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+            }
         )!;
         using var patience = new CancellationTokenSource(Patience);
         await conversion.WaitForExitAsync(patience.Token);

@@ -1,7 +1,5 @@
 using ClosedXML.Excel;
-using SurveyPlatform.Model.Languages;
 using SurveyPlatform.Reporting.Cells;
-using SurveyPlatform.Reporting.Sheets;
 using SurveyPlatform.Reporting.Tests.Samples;
 
 namespace SurveyPlatform.Reporting.Tests;
@@ -19,100 +17,6 @@ public sealed class SummaryWorkbookTests
         "各题分布",
         "方法与数据说明",
     ];
-
-    public static IEnumerable<TestCaseData<SummarySource>> Sources()
-    {
-        var small = SmallWave.Source();
-        yield return Named("small", small);
-        yield return Named("small in English", small with { Language = LocalText.English });
-        yield return Named("city", CityWave.Source());
-        yield return Named("city in English", CityWave.Source(LocalText.English));
-        yield return Named("nobody answered", SmallWave.Empty());
-        yield return Named("no breakdowns", small with { Scores = small.Scores with { Breakdowns = [] } });
-        yield return Named("no index", small with { Scores = small.Scores with { Nodes = [] } });
-        yield return Named(
-            "nothing at all",
-            small with
-            {
-                Projects = [],
-                Questionnaire = small.Questionnaire with { Scales = [], Sections = [] },
-                Scores = SmallWave.Empty().Scores with { Breakdowns = [], Nodes = [], Distributions = [] },
-            }
-        );
-        yield return Named("long titles", SmallWave.Source(HostileTexts.Long));
-        yield return Named("many districts", SmallWave.WithDistricts(40));
-
-        static TestCaseData<SummarySource> Named(string name, SummarySource source) =>
-            new TestCaseData<SummarySource>(source).SetArgDisplayNames(name);
-    }
-
-    [TestCaseSource(nameof(Sources))]
-    public void Write_AnySource_PassesTheValidatorOfTheFormat(SummarySource source)
-    {
-        using var file = new WorkbookFile(source);
-
-        Assert.That(file.Faults(), Is.Empty);
-    }
-
-    [TestCaseSource(nameof(Sources))]
-    public void Write_AnySource_PrintsNoNumberButTheSourcesOwnToTheLastBit(SummarySource source)
-    {
-        using var file = new WorkbookFile(source);
-        var known = SourceNumbers.Of(source);
-        var printed = file.Workbook.Worksheets.SelectMany(sheet => file.Numbers(sheet.Name).Values).ToHashSet();
-
-        Assert.That(printed.Except(known), Is.Empty);
-    }
-
-    [TestCaseSource(nameof(Sources))]
-    public void Write_AnySource_HasNoFormulaNoErrorAndNoNumberThatIsNone(SummarySource source)
-    {
-        using var file = new WorkbookFile(source);
-        var cells = file.Workbook.Worksheets.SelectMany(sheet => sheet.CellsUsed()).ToList();
-
-        Assert.Multiple(() =>
-        {
-            Assert.That(cells.Where(cell => cell.HasFormula), Is.Empty);
-            Assert.That(
-                cells.Select(cell => cell.DataType).Distinct(),
-                Is.SubsetOf([XLDataType.Text, XLDataType.Number])
-            );
-            Assert.That(cells.Where(cell => cell.GetString() is "NaN" or "Infinity" or "∞"), Is.Empty);
-        });
-    }
-
-    [TestCaseSource(nameof(Sources))]
-    public void Write_AnySource_IsReadyForPaperAndScreen(SummarySource source)
-    {
-        using var file = new WorkbookFile(source);
-
-        foreach (var sheet in file.Workbook.Worksheets)
-        {
-            using (Assert.EnterMultipleScope())
-            {
-                Assert.That(sheet.PageSetup.PaperSize, Is.EqualTo(XLPaperSize.A4Paper), sheet.Name);
-                Assert.That(sheet.PageSetup.PageOrientation, Is.EqualTo(XLPageOrientation.Landscape), sheet.Name);
-                Assert.That(sheet.PageSetup.PagesWide, Is.AtLeast(1), sheet.Name);
-                Assert.That(sheet.PageSetup.PrintAreas.Count(), Is.EqualTo(1), sheet.Name);
-                Assert.That(sheet.PageSetup.PrintAreas.Single().Contains(sheet.LastCellUsed()), sheet.Name);
-                Assert.That(
-                    sheet.PageSetup.Footer.Center.GetText(XLHFOccurrence.OddPages),
-                    Does.Contain("&P"),
-                    sheet.Name
-                );
-                Assert.That(
-                    sheet.Columns(1, sheet.LastColumnUsed().ColumnNumber()).Select(column => column.Width),
-                    Is.All.InRange(3, 110),
-                    sheet.Name
-                );
-                Assert.That(
-                    sheet.Rows(1, sheet.LastRowUsed().RowNumber()).Select(row => row.Height),
-                    Is.All.InRange(4, 409),
-                    sheet.Name
-                );
-            }
-        }
-    }
 
     [Test]
     public void Write_EverySheetButTheCover_KeepsItsHeadInSightAndRepeatsItOnPaper()

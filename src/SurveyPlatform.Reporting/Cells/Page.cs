@@ -10,10 +10,13 @@ internal sealed class Page(IXLWorksheet sheet, Words words)
     public const double BodySize = 11;
     public const double NoteSize = 10;
 
+    /// <summary>A text of more characters may need more lines than its row is given.</summary>
+    private const int LongText = 300;
+
     private readonly Measure measure = new(sheet);
     private readonly Legend legend = new(words);
     private readonly Dictionary<(int Row, int Column), double> numbers = [];
-    private readonly List<int> blocks = [];
+    private readonly List<Block> blocks = [];
     private int repeatedRow;
 
     public Words Words => words;
@@ -51,12 +54,13 @@ internal sealed class Page(IXLWorksheet sheet, Words words)
             Gap(14);
         }
 
-        Block();
+        Block(mayTear: false);
         Say(text, 13, Palette.Title, isBold: true);
     }
 
     /// <summary>Rows from here on belong together when the sheet is printed.</summary>
-    public void Block() => blocks.Add(Row);
+    /// <param name="mayTear">Only the first few of them have to.</param>
+    public void Block(bool mayTear) => blocks.Add(new Block(Row, mayTear));
 
     public void Note(string text) => Say(text, NoteSize, Palette.Muted);
 
@@ -233,6 +237,12 @@ internal sealed class Page(IXLWorksheet sheet, Words words)
     {
         target.SetValue<string>(text);
         target.Style.Alignment.WrapText = true;
+        if (text.Length > LongText)
+        {
+            // What does not fit into its row is read from its beginning.
+            target.Style.Alignment.Vertical = XLAlignmentVerticalValues.Top;
+        }
+
         target.Style.Alignment.Horizontal = XLAlignmentHorizontalValues.Left;
         if (CellText.IsTempting(text))
         {

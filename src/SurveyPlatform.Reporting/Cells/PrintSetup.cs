@@ -15,6 +15,9 @@ internal static class PrintSetup
     /// <summary>What the repeated row takes at the top of a page, about.</summary>
     private const double RepeatedHeight = 40;
 
+    /// <summary>A block that may be torn keeps this much before the tear: its heading and a few rows.</summary>
+    private const double LeastTorn = 140;
+
     public static void Apply(IXLWorksheet sheet, int rows, int columns)
     {
         var setup = sheet.PageSetup;
@@ -37,18 +40,19 @@ internal static class PrintSetup
     }
 
     /// <summary>Begins a new page before a block that would be torn, where one page can hold it.</summary>
-    public static void Break(IXLWorksheet sheet, Measure measure, IReadOnlyList<int> blocks, int lastRow, int columns)
+    public static void Break(IXLWorksheet sheet, Measure measure, IReadOnlyList<Block> blocks, int lastRow, int columns)
     {
-        var scale = Math.Min(1, PrintedWidth / measure.WidthOf(columns));
+        var scale = Math.Min(1, sheet.PageSetup.PagesWide * PrintedWidth / measure.WidthOf(columns));
         var capacity = PrintedHeight / scale;
-        var used = Heights(1, blocks.FirstOrDefault(1) - 1);
+        var used = blocks.Count > 0 ? Heights(1, blocks[0].Row - 1) : 0;
         for (var i = 0; i < blocks.Count; i++)
         {
-            var end = i + 1 < blocks.Count ? blocks[i + 1] - 1 : lastRow;
-            var height = Heights(blocks[i], end);
-            if (i > 0 && used > RepeatedHeight && used + height > capacity)
+            var end = i + 1 < blocks.Count ? blocks[i + 1].Row - 1 : lastRow;
+            var height = Heights(blocks[i].Row, end);
+            var needed = blocks[i].MayTear ? Math.Min(height, LeastTorn) : height;
+            if (i > 0 && used > RepeatedHeight && used + needed > capacity)
             {
-                sheet.PageSetup.AddHorizontalPageBreak(blocks[i] - 1);
+                sheet.PageSetup.AddHorizontalPageBreak(blocks[i].Row - 1);
                 used = RepeatedHeight;
             }
 

@@ -46,7 +46,7 @@ internal static class AnswerSheet
 
     private static void Begin(Page page, Table table, SummarySource source, Field field)
     {
-        page.Block();
+        page.Block(mayTear: true);
         var kind = page.Words[$"Kind.{field.Item.GetType().Name}"];
         table.Band(page.Words.Fill("Answers.Field", field.Code, FieldTitles.Of(field, source), kind));
         if (field.Item is MultipleChoiceItem)

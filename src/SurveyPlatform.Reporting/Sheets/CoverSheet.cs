@@ -17,7 +17,7 @@ internal static class CoverSheet
         page.Widen(3, 104);
         WriteTitle(page, source);
         WriteFacts(page, source);
-        WriteGuide(page);
+        WriteGuide(page, source);
         WriteContents(page);
     }
 
@@ -62,12 +62,16 @@ internal static class CoverSheet
         return wave.StateAt(source.GeneratedAt) == WaveState.Closed ? period : period + words["Cover.StillOpen"];
     }
 
-    private static void WriteGuide(Page page)
+    private static void WriteGuide(Page page, SummarySource source)
     {
         Section(page, page.Words["Cover.Guide"]);
         foreach (var key in Guide)
         {
-            Line(page, Cell.Of(page.Words[$"Guide.{key}"]), Cell.Of(page.Words[$"Guide.{key}.Text"]));
+            Fact(
+                page,
+                page.Words[$"Guide.{key}"],
+                Cell.Of(page.Words.Fill($"Guide.{key}.Text", source.Level, Cell.LeastBase))
+            );
         }
     }
 
@@ -92,13 +96,7 @@ internal static class CoverSheet
 
     private static void Fact(Page page, string label, Cell value)
     {
-        page.FixHeight(page.Row, 22);
-        Line(page, Cell.Of(label), value);
-    }
-
-    private static void Line(Page page, Cell label, Cell value)
-    {
-        page.Put(page.Row, 2, 1, label).Style.Font.FontColor = Palette.Muted;
+        page.Put(page.Row, 2, 1, Cell.Of(label)).Style.Font.FontColor = Palette.Muted;
         page.Put(page.Row, 3, 1, value).Style.Alignment.SetHorizontal(ClosedXML.Excel.XLAlignmentHorizontalValues.Left);
         page.Row++;
     }

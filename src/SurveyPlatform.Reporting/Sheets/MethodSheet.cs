@@ -34,8 +34,8 @@ internal static class MethodSheet
         WriteData(page, source);
         WeightingRows.Write(page, source);
         WriteScales(page, source);
-        WriteTexts(page, "Method.Estimation", "Estimation", Estimation);
-        WriteTexts(page, "Method.Gaps", "Gap", Gaps);
+        WriteTexts(page, source, "Method.Estimation", "Estimation", Estimation);
+        WriteTexts(page, source, "Method.Gaps", "Gap", Gaps);
         WriteMaking(page, source);
         page.Explain([]);
     }
@@ -112,13 +112,24 @@ internal static class MethodSheet
         }
     }
 
-    private static void WriteTexts(Page page, string heading, string prefix, IEnumerable<string> keys)
+    private static void WriteTexts(
+        Page page,
+        SummarySource source,
+        string heading,
+        string prefix,
+        IEnumerable<string> keys
+    )
     {
         page.Heading(page.Words[heading]);
         var facts = Facts(page);
         foreach (var key in keys)
         {
-            State(page, facts, page.Words[$"{prefix}.{key}"], Cell.Of(page.Words[$"{prefix}.{key}.Text"]));
+            State(
+                page,
+                facts,
+                page.Words[$"{prefix}.{key}"],
+                Cell.Of(page.Words.Fill($"{prefix}.{key}.Text", source.Level, Cell.LeastBase))
+            );
         }
     }
 

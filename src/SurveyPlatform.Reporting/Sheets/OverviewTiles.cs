@@ -32,7 +32,7 @@ internal static class OverviewTiles
 
         Frame(page, row, column, words["Tile.Responses"], Cell.Count(source.Scores.Responses));
         Below(page, row + 2, column, Span, Cell.Of(words["Tile.Effective"]));
-        Below(page, row + 3, column, Span, Cell.Of(Effective(source), Formats.Count));
+        Below(page, row + 3, column, Span, Cell.Of(Effective(source), Formats.Count, source.Scores.Responses));
         foreach (var (i, height) in Heights.Index())
         {
             page.FixHeight(row + i, height);

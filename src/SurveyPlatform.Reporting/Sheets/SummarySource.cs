@@ -2,6 +2,7 @@ using SurveyPlatform.Model.Languages;
 using SurveyPlatform.Model.Questionnaires;
 using SurveyPlatform.Model.Supervision;
 using SurveyPlatform.Model.Surveys;
+using SurveyPlatform.Reporting.Cells;
 using SurveyPlatform.Reporting.Texts;
 using SurveyPlatform.Scoring;
 using SurveyPlatform.Scoring.Estimates;
@@ -60,7 +61,15 @@ public sealed record SummarySource
     internal string NameOf(string tag, Words words) =>
         words.Find($"Tag.{tag}") ?? (Questionnaire.FindTagged(tag)?.Stem is { } stem ? Say(stem) : tag);
 
-    /// <summary>The line below the title of every sheet.</summary>
-    internal string Subtitle(Words words) =>
-        words.Fill("Sheet.Subtitle", Say(Survey.Title), Say(Wave.Title), Scores.Responses);
+    /// <summary>The line below the title of every sheet. It is brief, since it is frozen in sight; the cover has all of it.</summary>
+    internal string Subtitle(Words words)
+    {
+        const int Longest = 80;
+        return words.Fill(
+            "Sheet.Subtitle",
+            CellText.Brief(Say(Survey.Title), Longest),
+            CellText.Brief(Say(Wave.Title), Longest),
+            Scores.Responses
+        );
+    }
 }

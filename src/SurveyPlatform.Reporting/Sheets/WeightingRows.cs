@@ -36,7 +36,7 @@ internal static class WeightingRows
         State("Weighting.Effective", weighting.EffectiveBase, Formats.Count);
 
         void State(string key, double number, string format) =>
-            MethodSheet.State(page, facts, words[key], Cell.Of(isEmpty ? null : number, format));
+            MethodSheet.State(page, facts, words[key], Cell.Of(isEmpty ? null : number, format, isEmpty ? 0 : null));
     }
 
     private static void WriteWay(Page page, Table facts, SummarySource source)

@@ -12,6 +12,7 @@ internal sealed class WorkbookFile : IDisposable
 {
     private readonly MemoryStream stream = new();
     private readonly Lazy<XLWorkbook> workbook;
+    private readonly Dictionary<string, Dictionary<string, double>> numbers = new(StringComparer.Ordinal);
 
     public WorkbookFile(SummarySource source)
     {
@@ -31,34 +32,27 @@ internal sealed class WorkbookFile : IDisposable
     /// <summary>The numbers of a sheet as they lie in the file, where ClosedXML would read no more than 15 digits.</summary>
     public IReadOnlyDictionary<string, double> Numbers(string sheet)
     {
-        using var document = Open();
-        var workbook = document.WorkbookPart!;
-        var id = workbook
-            .Workbook.Descendants<Sheet>()
-            .Single(tab => string.Equals(tab.Name, sheet, StringComparison.Ordinal))
-            .Id!;
-        return ((WorksheetPart)workbook.GetPartById(id.Value!))
-            .Worksheet.Descendants<Cell>()
-            .Where(cell => cell.CellValue is not null && cell.DataType?.Value == CellValues.Number)
-            .ToDictionary(
-                cell => cell.CellReference!.Value!,
-                cell => double.Parse(cell.CellValue!.Text, CultureInfo.InvariantCulture),
-                StringComparer.Ordinal
-            );
+        if (!numbers.TryGetValue(sheet, out var read))
+        {
+            read = ReadNumbers(sheet);
+            numbers.Add(sheet, read);
+        }
+
+        return read;
     }
 
     /// <summary>The numbers of one row, from left to right.</summary>
     public IReadOnlyList<double> Row(string sheet, int row)
     {
-        var numbers = Numbers(sheet);
+        var held = Numbers(sheet);
         return
         [
             .. this[sheet]
                 .Row(row)
                 .CellsUsed()
                 .Select(cell => cell.Address.ToString()!)
-                .Where(numbers.ContainsKey)
-                .Select(address => numbers[address]),
+                .Where(held.ContainsKey)
+                .Select(address => held[address]),
         ];
     }
 
@@ -91,5 +85,23 @@ internal sealed class WorkbookFile : IDisposable
         }
 
         stream.Dispose();
+    }
+
+    private Dictionary<string, double> ReadNumbers(string sheet)
+    {
+        using var document = Open();
+        var part = document.WorkbookPart!;
+        var id = part
+            .Workbook.Descendants<Sheet>()
+            .Single(tab => string.Equals(tab.Name, sheet, StringComparison.Ordinal))
+            .Id!;
+        return ((WorksheetPart)part.GetPartById(id.Value!))
+            .Worksheet.Descendants<Cell>()
+            .Where(cell => cell.CellValue is not null && cell.DataType?.Value == CellValues.Number)
+            .ToDictionary(
+                cell => cell.CellReference!.Value!,
+                cell => double.Parse(cell.CellValue!.Text, CultureInfo.InvariantCulture),
+                StringComparer.Ordinal
+            );
     }
 }

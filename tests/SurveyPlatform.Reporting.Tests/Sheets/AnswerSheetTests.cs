@@ -1,4 +1,5 @@
 using SurveyPlatform.Model.Frames;
+using SurveyPlatform.Model.Questionnaires.Items;
 using SurveyPlatform.Reporting.Tests.Samples;
 
 namespace SurveyPlatform.Reporting.Tests.Sheets;
@@ -8,29 +9,35 @@ public sealed class AnswerSheetTests
     private const string Sheet = "各题分布";
 
     [Test]
-    public void Write_EveryField_HasEveryAnswerAndEveryNumber()
+    public void Write_EveryField_HasEveryAnswerInItsOrderThenItsCounts()
     {
         var source = SmallWave.Source();
         using var file = new WorkbookFile(source);
-        var printed = file.Numbers(Sheet).Values.ToHashSet();
 
         foreach (var distribution in source.Scores.Distributions)
         {
-            var shares = distribution
-                .Categories.Where(share => share.Category.State == CellState.Valid)
-                .SelectMany(share => new[] { share.Count, share.ShareOfValid!.Value, share.ShareOfAsked!.Value });
-            Assert.That(shares, Is.SubsetOf(printed), distribution.Field.Code);
-            Assert.That(
-                new double[]
-                {
-                    distribution.Cells.Valid,
-                    distribution.Cells.Asked,
-                    distribution.Cells.Missing,
-                    distribution.Cells.NotShown,
-                },
-                Is.All.AnyOf(printed.Cast<object>().ToArray()),
-                distribution.Field.Code
-            );
+            var valid = distribution.Categories.Where(share => share.Category.State == CellState.Valid).ToList();
+            var row =
+                file.RowOf(Sheet, distribution.Field.Code) + (distribution.Field.Item is MultipleChoiceItem ? 2 : 1);
+            for (var i = 0; i < valid.Count; i++)
+            {
+                Assert.That(
+                    file.Row(Sheet, row + i),
+                    Is.EqualTo([valid[i].Count, valid[i].ShareOfValid!.Value, valid[i].ShareOfAsked!.Value]),
+                    distribution.Field.Code
+                );
+            }
+
+            var cells = distribution.Cells;
+            Assert.Multiple(() =>
+            {
+                Assert.That(Count("有效回答"), Is.EqualTo(cells.Valid));
+                Assert.That(Count("未答"), Is.EqualTo(cells.Missing));
+                Assert.That(Count("被问合计"), Is.EqualTo(cells.Asked));
+                Assert.That(Count("未出示"), Is.EqualTo(cells.NotShown));
+            });
+
+            double Count(string label) => file.Row(Sheet, file.RowOf(Sheet, label, column: 2, from: row)).Single();
         }
     }
 

@@ -91,7 +91,7 @@ public sealed class AreaSheetTests
     [Test]
     public void Write_ManyDistricts_ArePrintedSideBySideWithTheFirstColumnAgain()
     {
-        using var file = new WorkbookFile(SmallWave.WithDistricts(40));
+        using var file = new WorkbookFile(ManyDistricts.Source(40));
         using var document = file.Open();
         var titles = document
             .WorkbookPart!.Workbook.Descendants<DefinedName>()

@@ -26,12 +26,12 @@ public sealed class MethodSheetTests
     [Test]
     public void Write_Unweighted_SaysWhomResultsStandFor()
     {
-        using var file = new WorkbookFile(SmallWave.Empty());
+        using var file = new WorkbookFile(EmptyWave.Source());
 
         Assert.Multiple(() =>
         {
             Assert.That(ValueOf(file, "加权办法"), Does.StartWith("不加权"));
-            Assert.That(ValueOf(file, "最小权重"), Is.EqualTo("无数据"));
+            Assert.That(ValueOf(file, "最小权重"), Is.EqualTo("—"));
         });
     }
 

@@ -7,6 +7,8 @@ public sealed class ProjectSheetTests
 {
     private const string Sheet = "项目排名";
 
+    private static readonly string[] ProjectCodes = ["p1", "007"];
+
     [Test]
     public void Write_Projects_StandInTheOrderOfTheirScores()
     {
@@ -32,9 +34,7 @@ public sealed class ProjectSheetTests
         var nodes = source.Scores.Nodes;
         var tied = nodes.Select(node => node with { Overall = nodes[1].Overall }).ToList();
         using var file = new WorkbookFile(source with { Scores = source.Scores with { Nodes = tied } });
-        var ranks = new[] { "p1", "007" }
-            .Select(code => file[Sheet].Cell(file.RowOf(Sheet, code, column: 2), 1))
-            .ToList();
+        var ranks = ProjectCodes.Select(code => file[Sheet].Cell(file.RowOf(Sheet, code, column: 2), 1)).ToList();
 
         Assert.Multiple(() =>
         {

@@ -40,7 +40,10 @@ public sealed partial class WordsTests
     [TestCase("zh-CN", "2026年3月8日")]
     [TestCase("en", "8 March 2026")]
     public void Date_Language_IsWrittenAsItsReadersDo(string language, string expected) =>
-        Assert.That(new Words(language).Date(new DateTime(2026, 3, 8)), Is.EqualTo(expected));
+        Assert.That(
+            new Words(language).Date(new DateTime(2026, 3, 8, 0, 0, 0, DateTimeKind.Unspecified)),
+            Is.EqualTo(expected)
+        );
 
     private static Dictionary<string, string> Load(CultureInfo culture)
     {
