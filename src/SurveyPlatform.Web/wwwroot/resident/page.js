@@ -48,6 +48,7 @@ function startPage(form, { conditions, words }) {
   function refresh() {
     const { answered, required } = showAskedItems(form, conditions);
     progress.textContent = words.progress.replace('{0}', answered).replace('{1}', required);
+    progress.style.setProperty('--done', `${(100 * answered) / required}%`);
     progress.hidden = required === 0;
   }
 
