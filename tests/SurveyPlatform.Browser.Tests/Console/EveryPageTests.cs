@@ -41,6 +41,8 @@ public sealed class EveryPageTests : BrowserTest
         ["no such page"] = page => page.GotoAsync($"{Analyst.Home}/waves/{Guid.NewGuid()}"),
     };
 
+    private static string? cookies;
+
     private static IEnumerable<string> Names => Ways.Keys;
 
     [Test]
@@ -90,10 +92,17 @@ public sealed class EveryPageTests : BrowserTest
         await Expect(page.Locator(".secret")).ToBeVisibleAsync();
     }
 
+    /// <summary>Signing in is slow on purpose, so the tests of pages do it once.</summary>
     private async Task<IPage> OpenSignedInAsync(int width)
     {
-        var page = await OpenPhoneAsync(width);
-        await Analyst.SignInAsync(page);
-        return page;
+        if (cookies is null)
+        {
+            var first = await OpenPhoneAsync();
+            await Analyst.SignInAsync(first);
+            await Expect(first.Locator("h1")).ToHaveTextAsync("调查");
+            cookies = await first.Context.StorageStateAsync();
+        }
+
+        return await OpenPhoneAsync(width, cookies: cookies);
     }
 }
