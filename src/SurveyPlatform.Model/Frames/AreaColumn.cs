@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using System.Text.Json;
 using SurveyPlatform.Model.Areas;
 using SurveyPlatform.Model.Questionnaires.Items;
@@ -14,18 +13,22 @@ public sealed class AreaColumn : Column
     /// <summary>The value of a row whose item was not asked.</summary>
     public const int NotShown = -2;
 
-    private readonly List<int> areas = [];
+    private readonly Cells<int> areas;
 
     internal AreaColumn(Field field, AreaTree tree)
+        : this(field, tree, new Cells<int>()) { }
+
+    private AreaColumn(Field field, AreaTree tree, Cells<int> areas)
         : base(field)
     {
         Tree = tree;
+        this.areas = areas;
     }
 
     public AreaTree Tree { get; }
 
     /// <summary>One a row: a position in <see cref="AreaTree.Areas"/>, or <see cref="Missing"/> or <see cref="NotShown"/>.</summary>
-    public ReadOnlySpan<int> Areas => CollectionsMarshal.AsSpan(areas);
+    public ReadOnlySpan<int> Areas => areas.Span;
 
     public override int Count => areas.Count;
 
@@ -50,5 +53,7 @@ public sealed class AreaColumn : Column
 
     internal override void AddWithout(CellState state) => areas.Add(state == CellState.NotShown ? NotShown : Missing);
 
-    internal override void Truncate(int count) => areas.RemoveRange(count, areas.Count - count);
+    internal override void Truncate(int count) => areas.Truncate(count);
+
+    internal override Column Take() => new AreaColumn(Field, Tree, areas.Take());
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
 using SurveyPlatform.Model.Questionnaires.Items;
@@ -18,20 +17,24 @@ public sealed class CodedColumn : Column
     /// <summary>The byte of a row whose item was not asked.</summary>
     public const byte NotShown = 255;
 
-    private readonly List<byte> codes = [];
+    private readonly Cells<byte> codes;
     private readonly byte[][] keys;
 
     internal CodedColumn(Field field, IReadOnlyList<Category> categories)
+        : this(field, categories, [.. categories.Select(category => Encoding.UTF8.GetBytes(category.Code))], new()) { }
+
+    private CodedColumn(Field field, IReadOnlyList<Category> categories, byte[][] keys, Cells<byte> codes)
         : base(field)
     {
         Categories = categories;
-        keys = [.. categories.Select(category => Encoding.UTF8.GetBytes(category.Code))];
+        this.keys = keys;
+        this.codes = codes;
     }
 
     public IReadOnlyList<Category> Categories { get; }
 
     /// <summary>One a row: a position in <see cref="Categories"/>, or <see cref="Missing"/> or <see cref="NotShown"/>.</summary>
-    public ReadOnlySpan<byte> Codes => CollectionsMarshal.AsSpan(codes);
+    public ReadOnlySpan<byte> Codes => codes.Span;
 
     public override int Count => codes.Count;
 
@@ -61,7 +64,9 @@ public sealed class CodedColumn : Column
 
     internal override void AddWithout(CellState state) => codes.Add(state == CellState.NotShown ? NotShown : Missing);
 
-    internal override void Truncate(int count) => codes.RemoveRange(count, codes.Count - count);
+    internal override void Truncate(int count) => codes.Truncate(count);
+
+    internal override Column Take() => new CodedColumn(Field, Categories, keys, codes.Take());
 
     private int FindText(ref Utf8JsonReader reader)
     {

@@ -27,4 +27,7 @@ public abstract class Column
 
     /// <summary>Drops the rows from this one on.</summary>
     internal abstract void Truncate(int count);
+
+    /// <summary>The column as it is now; what is added to this one later is not in it.</summary>
+    internal abstract Column Take();
 }

@@ -6,12 +6,17 @@ using SurveyPlatform.Model.Questionnaires.Items;
 
 namespace SurveyPlatform.Model.Frames;
 
-/// <summary>Makes one frame from many responses, reading each answer document once, straight into the columns.</summary>
+/// <summary>
+/// Makes frames from responses, reading each answer document once, straight into the columns. It goes on growing: a frame
+/// that was built earlier keeps its rows. Not for two threads at once.
+/// </summary>
 public sealed class FrameBuilder
 {
     private readonly Column[] columns;
     private readonly Dictionary<string, Column> byField;
     private readonly List<LeftOut> leftOut = [];
+    private readonly Cells<Guid> responseIds = new();
+    private readonly Cells<double> seconds = new();
     private int count;
 
     public FrameBuilder(PreparedQuestionnaire questionnaire)
@@ -26,7 +31,8 @@ public sealed class FrameBuilder
     /// </summary>
     /// <param name="responseId">Names the response where it has to be left out.</param>
     /// <param name="answers">The answer document as it is on file, in UTF-8.</param>
-    public void Add(Guid responseId, ReadOnlySpan<byte> answers)
+    /// <param name="secondsTaken">How long the filling in took; null where nothing measured it.</param>
+    public void Add(Guid responseId, ReadOnlySpan<byte> answers, int? secondsTaken = null)
     {
         var reason = Read(answers);
         if (reason is not null)
@@ -37,6 +43,8 @@ public sealed class FrameBuilder
         }
 
         count++;
+        responseIds.Add(responseId);
+        seconds.Add(secondsTaken ?? double.NaN);
         foreach (var column in columns)
         {
             if (column.Count < count)
@@ -46,8 +54,9 @@ public sealed class FrameBuilder
         }
     }
 
-    /// <summary>The frame of all that was added. The builder hands its columns over: it is done after this.</summary>
-    public ResponseFrame Build() => new(count, columns, leftOut);
+    /// <summary>The frame of all that was added so far.</summary>
+    public ResponseFrame Build() =>
+        new(responseIds.Take(), seconds.Take(), Array.ConvertAll(columns, column => column.Take()), [.. leftOut]);
 
     private string? Read(ReadOnlySpan<byte> answers)
     {

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
 using SurveyPlatform.Model.Questionnaires.Items;
@@ -14,14 +13,18 @@ public sealed class MultipleColumn : Column
     private const ulong MissingBit = 1UL << 62;
     private const ulong NotShownBit = 1UL << 63;
 
-    private readonly List<ulong> picks = [];
+    private readonly Cells<ulong> picks;
     private readonly byte[][] keys;
 
     internal MultipleColumn(Field field, IReadOnlyList<Category> categories)
+        : this(field, categories, [.. categories.Select(category => Encoding.UTF8.GetBytes(category.Code))], new()) { }
+
+    private MultipleColumn(Field field, IReadOnlyList<Category> categories, byte[][] keys, Cells<ulong> picks)
         : base(field)
     {
         Categories = categories;
-        keys = [.. categories.Select(category => Encoding.UTF8.GetBytes(category.Code))];
+        this.keys = keys;
+        this.picks = picks;
     }
 
     public IReadOnlyList<Category> Categories { get; }
@@ -82,7 +85,9 @@ public sealed class MultipleColumn : Column
     internal override void AddWithout(CellState state) =>
         picks.Add(state == CellState.NotShown ? NotShownBit : MissingBit);
 
-    internal override void Truncate(int count) => CollectionsMarshal.SetCount(picks, count);
+    internal override void Truncate(int count) => picks.Truncate(count);
+
+    internal override Column Take() => new MultipleColumn(Field, Categories, keys, picks.Take());
 
     private int Find(ref Utf8JsonReader reader)
     {

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using System.Text.Json;
 using SurveyPlatform.Model.Questionnaires.Items;
 
@@ -7,14 +6,21 @@ namespace SurveyPlatform.Model.Frames;
 /// <summary>Numbers that respondents wrote.</summary>
 public sealed class NumberColumn : Column
 {
-    private readonly List<double> values = [];
-    private readonly List<CellState> states = [];
+    private readonly Cells<double> values;
+    private readonly Cells<CellState> states;
 
     internal NumberColumn(Field field)
-        : base(field) { }
+        : this(field, new(), new()) { }
+
+    private NumberColumn(Field field, Cells<double> values, Cells<CellState> states)
+        : base(field)
+    {
+        this.values = values;
+        this.states = states;
+    }
 
     /// <summary>One a row, in the item's own unit; <see cref="double.NaN"/> where the cell is not valid.</summary>
-    public ReadOnlySpan<double> Values => CollectionsMarshal.AsSpan(values);
+    public ReadOnlySpan<double> Values => values.Span;
 
     public override int Count => values.Count;
 
@@ -40,7 +46,9 @@ public sealed class NumberColumn : Column
 
     internal override void Truncate(int count)
     {
-        CollectionsMarshal.SetCount(values, count);
-        CollectionsMarshal.SetCount(states, count);
+        values.Truncate(count);
+        states.Truncate(count);
     }
+
+    internal override Column Take() => new NumberColumn(Field, values.Take(), states.Take());
 }

@@ -6,17 +6,31 @@ namespace SurveyPlatform.Model.Frames;
 public sealed class ResponseFrame
 {
     private readonly Dictionary<string, Column> byField;
+    private readonly Cells<Guid> responseIds;
+    private readonly Cells<double> seconds;
 
-    internal ResponseFrame(int count, IReadOnlyList<Column> columns, IReadOnlyList<LeftOut> leftOut)
+    internal ResponseFrame(
+        Cells<Guid> responseIds,
+        Cells<double> seconds,
+        IReadOnlyList<Column> columns,
+        IReadOnlyList<LeftOut> leftOut
+    )
     {
-        Count = count;
+        this.responseIds = responseIds;
+        this.seconds = seconds;
         Columns = columns;
         LeftOut = leftOut;
         byField = columns.ToDictionary(column => column.Field.Code, StringComparer.Ordinal);
     }
 
     /// <summary>How many responses there are.</summary>
-    public int Count { get; }
+    public int Count => responseIds.Count;
+
+    /// <summary>One a row: which response it is.</summary>
+    public ReadOnlySpan<Guid> ResponseIds => responseIds.Span;
+
+    /// <summary>One a row: how long the filling in took; <see cref="double.NaN"/> where nothing measured it.</summary>
+    public ReadOnlySpan<double> Seconds => seconds.Span;
 
     /// <summary>In the order of the questionnaire.</summary>
     public IReadOnlyList<Column> Columns { get; }

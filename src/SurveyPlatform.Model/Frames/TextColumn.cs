@@ -6,14 +6,21 @@ namespace SurveyPlatform.Model.Frames;
 /// <summary>What respondents wrote in their own words.</summary>
 public sealed class TextColumn : Column
 {
-    private readonly List<string?> texts = [];
-    private readonly List<CellState> states = [];
+    private readonly Cells<string?> texts;
+    private readonly Cells<CellState> states;
 
     internal TextColumn(Field field)
-        : base(field) { }
+        : this(field, new(), new()) { }
+
+    private TextColumn(Field field, Cells<string?> texts, Cells<CellState> states)
+        : base(field)
+    {
+        this.texts = texts;
+        this.states = states;
+    }
 
     /// <summary>One a row; null where the cell is not valid.</summary>
-    public IReadOnlyList<string?> Texts => texts;
+    public ReadOnlySpan<string?> Texts => texts.Span;
 
     public override int Count => texts.Count;
 
@@ -39,7 +46,9 @@ public sealed class TextColumn : Column
 
     internal override void Truncate(int count)
     {
-        texts.RemoveRange(count, texts.Count - count);
-        states.RemoveRange(count, states.Count - count);
+        texts.Truncate(count);
+        states.Truncate(count);
     }
+
+    internal override Column Take() => new TextColumn(Field, texts.Take(), states.Take());
 }

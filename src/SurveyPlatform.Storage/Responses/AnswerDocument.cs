@@ -4,4 +4,5 @@ namespace SurveyPlatform.Storage.Responses;
 /// <param name="Sequence">As in <see cref="StoredResponse"/>.</param>
 /// <param name="ResponseId">Names the response where it has to be left out.</param>
 /// <param name="Answers">The answer document in UTF-8, as it is on file.</param>
-public sealed record AnswerDocument(long Sequence, Guid ResponseId, ReadOnlyMemory<byte> Answers);
+/// <param name="Seconds">How long the filling in took; null where nothing measured it.</param>
+public sealed record AnswerDocument(long Sequence, Guid ResponseId, ReadOnlyMemory<byte> Answers, int? Seconds);

@@ -107,20 +107,6 @@ public sealed class ResponseStore(IDatabase database)
         return rows.AsList();
     }
 
-    public async Task<WaveStamp> StampAsync(Guid waveId, CancellationToken ct)
-    {
-        const string Sql = """
-            select count(*) as count, coalesce(max(sequence), 0) as last_sequence
-              from response
-             where wave_id = @waveId
-            """;
-
-        await using var connection = await database.OpenAsync(ct);
-        return await connection.QuerySingleAsync<WaveStamp>(
-            new CommandDefinition(Sql, new { waveId }, cancellationToken: ct)
-        );
-    }
-
     /// <summary>Counts the responses of a wave by the day on which they were filed, in the order of the days.</summary>
     /// <param name="waveId">Of the wave.</param>
     /// <param name="offset">From UTC to the zone whose days are meant.</param>
@@ -149,11 +135,10 @@ public sealed class ResponseStore(IDatabase database)
         return [.. rows.Select(row => new DayCount(LocalDays.Of(row.Day), row.Count))];
     }
 
-    /// <summary>Reads the answers of a whole wave in the order of their filing, one response at a time.</summary>
-    public IAsyncEnumerable<AnswerDocument> ReadAnswersAsync(Guid waveId, CancellationToken ct) =>
-        ReadAnswersAsync(waveId, 0, ct);
-
-    /// <summary>Reads what was filed since: the answers after a sequence number.</summary>
+    /// <summary>Reads the answers of a wave in the order of their filing, one response at a time.</summary>
+    /// <param name="waveId">Of the wave.</param>
+    /// <param name="afterSequence">The last number that was read before; 0 to read all.</param>
+    /// <param name="ct">Ends the reading.</param>
     public async IAsyncEnumerable<AnswerDocument> ReadAnswersAsync(
         Guid waveId,
         long afterSequence,
@@ -161,7 +146,7 @@ public sealed class ResponseStore(IDatabase database)
     )
     {
         const string Sql = """
-            select sequence, response_id, answers
+            select sequence, response_id, answers, seconds
               from response
              where wave_id = @waveId
                and sequence > @afterSequence
@@ -178,7 +163,8 @@ public sealed class ResponseStore(IDatabase database)
             yield return new AnswerDocument(
                 reader.GetInt64(0),
                 reader.GetGuid(1),
-                await reader.GetFieldValueAsync<byte[]>(2, ct)
+                await reader.GetFieldValueAsync<byte[]>(2, ct),
+                await reader.IsDBNullAsync(3, ct) ? null : reader.GetInt32(3)
             );
         }
     }

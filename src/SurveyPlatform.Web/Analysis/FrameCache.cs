@@ -5,31 +5,56 @@ using SurveyPlatform.Web.Fieldwork;
 
 namespace SurveyPlatform.Web.Analysis;
 
-/// <summary>Keeps the frame of each wave until another response is filed.</summary>
-internal sealed class FrameCache(ResponseStore responses)
+/// <summary>
+/// Keeps the decoded columns of each wave, and reads only what was filed since. A wave never changes its questionnaire,
+/// and responses are never taken back, so nothing that was read grows old.
+/// </summary>
+internal sealed class FrameCache(ResponseStore responses) : IDisposable
 {
-    private readonly ConcurrentDictionary<Guid, (WaveStamp Stamp, ResponseFrame Frame)> frames = new();
+    private readonly ConcurrentDictionary<Guid, GrowingFrame> frames = new();
 
-    /// <summary>The frame of all responses that are on file, with the stamp that says which these are.</summary>
-    public async Task<(WaveStamp Stamp, ResponseFrame Frame)> GetAsync(
-        Guid waveId,
-        PublishedForm form,
-        CancellationToken ct
-    )
+    /// <summary>The frame of all responses that are on file; the same object until another is filed.</summary>
+    public async Task<ResponseFrame> GetAsync(Guid waveId, PublishedForm form, CancellationToken ct) =>
+        await frames.GetOrAdd(waveId, id => new GrowingFrame(id, form, responses)).CatchUpAsync(ct);
+
+    public void Dispose()
     {
-        // The stamp is taken first: what is filed while reading makes the frame newer than its stamp, never older.
-        var stamp = await responses.StampAsync(waveId, ct);
-        if (frames.TryGetValue(waveId, out var kept) && kept.Stamp == stamp)
+        foreach (var frame in frames.Values)
         {
-            return kept;
+            frame.Dispose();
         }
+    }
 
-        var builder = new FrameBuilder(form.Questionnaire);
-        await foreach (var document in responses.ReadAnswersAsync(waveId, ct))
+    /// <summary>The frame of one wave, read by one caller at a time.</summary>
+    private sealed class GrowingFrame(Guid waveId, PublishedForm form, ResponseStore responses) : IDisposable
+    {
+        private readonly SemaphoreSlim turn = new(1);
+        private readonly FrameBuilder builder = new(form.Questionnaire);
+        private ResponseFrame? latest;
+
+        // Kept beside the builder's rows at each of them: a reading that is broken off is taken up where it stopped.
+        private long lastSequence;
+
+        public void Dispose() => turn.Dispose();
+
+        public async Task<ResponseFrame> CatchUpAsync(CancellationToken ct)
         {
-            builder.Add(document.ResponseId, document.Answers.Span);
-        }
+            await turn.WaitAsync(ct);
+            try
+            {
+                await foreach (var document in responses.ReadAnswersAsync(waveId, lastSequence, ct))
+                {
+                    builder.Add(document.ResponseId, document.Answers.Span, document.Seconds);
+                    lastSequence = document.Sequence;
+                    latest = null;
+                }
 
-        return frames[waveId] = (stamp, builder.Build());
+                return latest ??= builder.Build();
+            }
+            finally
+            {
+                turn.Release();
+            }
+        }
     }
 }

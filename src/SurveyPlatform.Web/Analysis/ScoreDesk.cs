@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
+using SurveyPlatform.Model.Frames;
 using SurveyPlatform.Scoring;
 using SurveyPlatform.Scoring.Waves;
 using SurveyPlatform.Scoring.Weights;
-using SurveyPlatform.Storage.Responses;
 using SurveyPlatform.Storage.Surveys;
 using SurveyPlatform.Web.Fieldwork;
 
@@ -11,8 +11,10 @@ namespace SurveyPlatform.Web.Analysis;
 /// <summary>Scores waves, and keeps what was computed until another response is filed.</summary>
 internal sealed class ScoreDesk(SurveyStore surveys, WaveStore waves, FormCatalogue forms, FrameCache frames)
 {
-    private readonly ConcurrentDictionary<(Guid WaveId, string Breakdowns), (WaveStamp Stamp, WaveScores Scores)> kept =
-        new();
+    private readonly ConcurrentDictionary<
+        (Guid WaveId, string Breakdowns),
+        (ResponseFrame Of, WaveScores Scores)
+    > kept = new();
 
     /// <param name="waveId">The wave.</param>
     /// <param name="breakdowns">The tags to divide respondents by; null for those that the survey names.</param>
@@ -29,7 +31,7 @@ internal sealed class ScoreDesk(SurveyStore surveys, WaveStore waves, FormCatalo
             await surveys.FindAsync(wave.SurveyId, ct)
             ?? throw new InvalidOperationException($"Wave {waveId} belongs to no survey.");
         var form = await forms.GetAsync(wave.QuestionnaireId, wave.QuestionnaireVersion, ct);
-        var (stamp, frame) = await frames.GetAsync(waveId, form, ct);
+        var frame = await frames.GetAsync(waveId, form, ct);
         var plan = new WavePlan(
             form.Questionnaire,
             survey.Population,
@@ -37,11 +39,11 @@ internal sealed class ScoreDesk(SurveyStore surveys, WaveStore waves, FormCatalo
             breakdowns ?? survey.Breakdowns
         );
         var key = (waveId, string.Join('\u001f', plan.Breakdowns));
-        if (!kept.TryGetValue(key, out var scored) || scored.Stamp != stamp)
+        if (!kept.TryGetValue(key, out var scored) || scored.Of != frame)
         {
             try
             {
-                kept[key] = scored = (stamp, WaveScorer.Score(frame, plan));
+                kept[key] = scored = (frame, WaveScorer.Score(frame, plan));
             }
             catch (ScoringException refusal)
             {

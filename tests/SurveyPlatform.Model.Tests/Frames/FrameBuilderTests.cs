@@ -73,6 +73,35 @@ public sealed class FrameBuilderTests
     }
 
     [Test]
+    public void Build_WhileResponsesGoOnComing_LeavesEarlierFramesAsTheyWere()
+    {
+        var builder = new FrameBuilder(Drafts.Prepared);
+        var (one, two) = (Guid.NewGuid(), Guid.NewGuid());
+        builder.Add(
+            one,
+            Utf8("""{ "sex": "m", "road": 1, "people": 2, "word": "好", "improve": ["a"], "place": "111" }"""),
+            90
+        );
+        var earlier = builder.Build();
+        builder.Add(Guid.NewGuid(), Utf8("""{ "sex": "f", "road": "much" }"""));
+        builder.Add(two, Utf8("""{ "sex": "f", "road": 5, "people": 4 }"""));
+        var later = builder.Build();
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(earlier.Count, Is.EqualTo(1));
+            Assert.That(earlier.Columns.Select(column => column.Count), Is.All.EqualTo(1));
+            Assert.That(earlier.LeftOut, Is.Empty);
+            Assert.That(((TextColumn)earlier.FindColumn("word")!).Texts.ToArray(), Is.EqualTo(new[] { "好" }));
+            Assert.That(later.Count, Is.EqualTo(2));
+            Assert.That(later.LeftOut, Has.Count.EqualTo(1));
+            Assert.That(later.ResponseIds.ToArray(), Is.EqualTo(new[] { one, two }));
+            Assert.That(later.Seconds.ToArray(), Is.EqualTo(new[] { 90, double.NaN }));
+            Assert.That(States(later, "place"), Is.EqualTo(new[] { CellState.Valid, CellState.NotShown }));
+        });
+    }
+
+    [Test]
     public void FindDimension_OfPlaces_DividesByDistrictAndByTownship()
     {
         var frame = Build(

@@ -148,7 +148,7 @@ public sealed class ResponseFilingTests(TestDatabase database)
                 Is.All.EqualTo(new Filing.AlreadyFiled(response))
             );
         });
-        Assert.That((await store.StampAsync(response.WaveId, CancellationToken.None)).Count, Is.EqualTo(1));
+        Assert.That(await store.ListAsync(response.WaveId, 0, 10, CancellationToken.None), Has.Count.EqualTo(1));
     }
 
     [Test]
