@@ -18,6 +18,9 @@ internal static class ReferenceOperations
         ["w.kish"] = WeightOperations.EffectiveBase,
         ["score.likert"] = ScoreOperations.Likert,
         ["score.nps"] = ScoreOperations.NetPromoter,
+        ["rel.alpha"] = QualityOperations.Alpha,
+        ["rel.kmo"] = QualityOperations.Adequacy,
+        ["rq.flags"] = QualityOperations.Flags,
     };
 
     public static bool Has(string operation) => Table.ContainsKey(operation);
@@ -33,6 +36,8 @@ internal static class ReferenceOperations
             return Error(fault.Fault);
         }
     }
+
+    public static JsonArray Values<T>(IEnumerable<T> values) => [.. values.Select(value => JsonValue.Create(value))];
 
     public static JsonObject Error(ScoringFault fault) => new() { ["error"] = ScoringException.CodeOf(fault) };
 }
