@@ -20,6 +20,8 @@ internal static class ReferenceOperations
         ["score.nps"] = ScoreOperations.NetPromoter,
         ["rel.alpha"] = QualityOperations.Alpha,
         ["rel.kmo"] = QualityOperations.Adequacy,
+        ["drv.importance"] = DriverOperations.Importance,
+        ["ipa.quadrants"] = DriverOperations.Quadrants,
         ["rq.flags"] = QualityOperations.Flags,
     };
 
