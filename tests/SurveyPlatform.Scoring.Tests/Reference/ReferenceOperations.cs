@@ -23,6 +23,12 @@ internal static class ReferenceOperations
         ["drv.importance"] = DriverOperations.Importance,
         ["ipa.quadrants"] = DriverOperations.Quadrants,
         ["rq.flags"] = QualityOperations.Flags,
+        ["ts.xmr"] = SeriesOperations.Individuals,
+        ["ts.ewma"] = SeriesOperations.Smoothed,
+        ["ts.mad"] = SeriesOperations.FarFromMedian,
+        ["ts.hampel"] = SeriesOperations.FarFromNeighbours,
+        ["ts.yoy"] = SeriesOperations.AgainstYearBefore,
+        ["ts.interval"] = SeriesOperations.Levels,
     };
 
     public static bool Has(string operation) => Table.ContainsKey(operation);
