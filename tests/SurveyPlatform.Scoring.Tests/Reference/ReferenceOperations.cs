@@ -29,6 +29,7 @@ internal static class ReferenceOperations
         ["ts.hampel"] = SeriesOperations.FarFromNeighbours,
         ["ts.yoy"] = SeriesOperations.AgainstYearBefore,
         ["ts.interval"] = SeriesOperations.Levels,
+        ["pls.fit"] = LatentOperations.Fit,
     };
 
     public static bool Has(string operation) => Table.ContainsKey(operation);
