@@ -159,7 +159,34 @@ public sealed class ReliabilityTests
 
     [Test]
     public void Of_ItemsThatCancelOut_HaveNoVariance() =>
-        AssertFault(() => Reliability.Of([A, Array.ConvertAll(A, answer => 5.1 - answer)]), ScoringFault.ZeroVariance);
+        Gen.Double[1, 5]
+            .Array[8]
+            .Array[2]
+            .Sample(items =>
+            {
+                // The sum is 7 on every row, but for the last place of some.
+                double[] rest = [.. items[0].Zip(items[1], (x, y) => 7 - x - y)];
+                AssertFault(() => Reliability.Of([.. items, rest]), ScoringFault.ZeroVariance);
+            });
+
+    [Test]
+    public void Of_PairsThatContradictEachOther_HaveNoLambda6()
+    {
+        // A goes with B where C is missing, and with C where B is; but B goes against C. No rows could show all three.
+        double[] up = [1, 2, 3];
+        double[] gap = [double.NaN, double.NaN, double.NaN];
+
+        var result = Reliability.Of(
+            [
+                [.. up, .. up, .. gap],
+                [.. up, .. gap, .. up],
+                [.. gap, .. up, 3, 2, 1],
+            ],
+            MissingItems.UsePairs
+        );
+
+        Assert.That(result.GuttmanLambda6, Is.Null);
+    }
 
     [TestCase(MissingItems.DropRow)]
     [TestCase(MissingItems.UsePairs)]

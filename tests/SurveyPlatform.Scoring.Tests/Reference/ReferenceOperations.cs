@@ -29,6 +29,7 @@ internal static class ReferenceOperations
         ["ts.hampel"] = SeriesOperations.FarFromNeighbours,
         ["ts.yoy"] = SeriesOperations.AgainstYearBefore,
         ["ts.interval"] = SeriesOperations.Levels,
+        ["ts.stl"] = SeriesOperations.Seasons,
         ["pls.fit"] = LatentOperations.Fit,
     };
 

@@ -86,6 +86,19 @@ internal static class SeriesOperations
         };
     }
 
+    public static JsonObject Seasons(ReferenceCase one)
+    {
+        var period = (int?)one.Arguments["period"] ?? YearlyChange.UsualPeriod;
+        var result = SeasonalTrend.Of(Values(one), period, (bool?)one.Arguments["robust"] ?? false);
+        return new JsonObject
+        {
+            ["seasonal"] = ReferenceOperations.Values(result.Seasonal),
+            ["trend"] = ReferenceOperations.Values(result.Trend),
+            ["remainder"] = ReferenceOperations.Values(result.Remainder),
+            ["score"] = ReferenceOperations.Values(result.Scores),
+        };
+    }
+
     public static JsonObject Levels(ReferenceCase one)
     {
         var bands = new LevelBands(ReferenceData.Numbers(one.Arguments["cuts"]!));
