@@ -115,9 +115,12 @@ public sealed record ImportancePerformance(
 
         for (var item = 0; item < importance.Length; item++)
         {
-            if (double.IsInfinity(importance[item]) || double.IsInfinity(performance[item]))
+            if (Magnitude.IsBeyond(importance[item]) || Magnitude.IsBeyond(performance[item]))
             {
-                throw new ArgumentException("A number is finite, or NaN where it is missing.", nameof(importance));
+                throw new ArgumentException(
+                    "A number is finite and below 1e100 in size, or NaN where it is missing.",
+                    nameof(importance)
+                );
             }
         }
     }

@@ -4,7 +4,7 @@ namespace SurveyPlatform.Scoring.Latent;
 
 /// <summary>A path model estimated by partial least squares, as the satisfaction indices ACSI, ECSI and GB/T 19038 are.</summary>
 /// <remarks>
-/// Rows count alike: intervals, and survey weights as frequencies, come from fitting resampled rows. Agrees with R's plspm at its tightest
+/// Rows count alike, and intervals come from fitting resampled rows. Agrees with R's plspm at its tightest
 /// tolerance and with SmartPLS 2. Source: Tenenhaus et al., PLS path modeling, Computational Statistics and Data Analysis 48 (2005).
 /// </remarks>
 public sealed record PathModelFit

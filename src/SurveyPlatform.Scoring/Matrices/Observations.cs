@@ -1,10 +1,14 @@
 using MathNet.Numerics.LinearAlgebra;
+using SurveyPlatform.Scoring.Estimates;
 
 namespace SurveyPlatform.Scoring.Matrices;
 
 /// <summary>Columns of equal length looked at as one table, with the moments that connect them.</summary>
 internal sealed class Observations
 {
+    // The square of anything smaller is zero to a computer, so that such a column has no variance.
+    private const double LeastDifference = 1e-150;
+
     private readonly double[][] columns;
     private readonly double[]? weights;
 
@@ -30,7 +34,7 @@ internal sealed class Observations
     /// <summary>Takes columns as they are.</summary>
     /// <param name="columns">At least one; NaN is missing.</param>
     /// <param name="weights">One per row, reviewed by the caller; <see langword="null"/> when rows count alike.</param>
-    /// <exception cref="ArgumentException">There is no column, lengths differ, or a value is infinite.</exception>
+    /// <exception cref="ArgumentException">There is no column, lengths differ, or a value is infinite or above 1e100 in size.</exception>
     public static Observations Of(IReadOnlyList<double[]> columns, double[]? weights = null)
     {
         if (columns.Count == 0)
@@ -46,9 +50,12 @@ internal sealed class Observations
                 throw new ArgumentException("There is one value for each row.", nameof(columns));
             }
 
-            if (Array.Exists(column, double.IsInfinity))
+            if (Array.Exists(column, Magnitude.IsBeyond))
             {
-                throw new ArgumentException("A value is finite, or NaN where it is missing.", nameof(columns));
+                throw new ArgumentException(
+                    "A value is finite and below 1e100 in size, or NaN where it is missing.",
+                    nameof(columns)
+                );
             }
         }
 
@@ -81,11 +88,14 @@ internal sealed class Observations
     /// <summary>Counts the values of a column that are there.</summary>
     public int CountOf(int column) => columns[column].Length - Array.FindAll(columns[column], double.IsNaN).Length;
 
-    /// <summary>Whether the values of a column that are there are all the same, said exactly, not by a rounded variance.</summary>
+    /// <summary>Whether the values of a column that are there are all the same, judged by themselves and not by a rounded variance.</summary>
     public bool IsConstant(int column)
     {
         var first = Array.Find(columns[column], value => !double.IsNaN(value));
-        return Array.TrueForAll(columns[column], value => double.IsNaN(value) || value.CompareTo(first) == 0);
+        return Array.TrueForAll(
+            columns[column],
+            value => double.IsNaN(value) || Math.Abs(value - first) <= LeastDifference
+        );
     }
 
     /// <summary>Takes all covariances, each over the rows that have both values.</summary>

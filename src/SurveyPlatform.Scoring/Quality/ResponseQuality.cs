@@ -57,7 +57,7 @@ public sealed record ResponseQuality(double? MedianSeconds, int WithoutTime, IRe
 
         foreach (var item in items)
         {
-            if (item.Length != seconds.Length || Array.Exists(item, double.IsInfinity))
+            if (item.Length != seconds.Length || Array.Exists(item, Magnitude.IsBeyond))
             {
                 throw new ArgumentException("There is one code for each row, finite or NaN.", nameof(items));
             }
@@ -69,7 +69,7 @@ public sealed record ResponseQuality(double? MedianSeconds, int WithoutTime, IRe
         var times = seconds.ToArray();
         for (var row = 0; row < times.Length; row++)
         {
-            if (double.IsInfinity(times[row]))
+            if (Magnitude.IsBeyond(times[row]))
             {
                 throw new ArgumentException("A time is finite, or NaN where it is unknown.", nameof(seconds));
             }

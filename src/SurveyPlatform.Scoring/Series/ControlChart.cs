@@ -54,7 +54,7 @@ public sealed record ControlChart(
         if (sigma > 0)
         {
             MarkBeyondLimits(values, low, high, alerts);
-            MarkWarnings(values, present, center, sigma, alerts);
+            MarkWarnings(InSigmas(values, center, sigma), present, alerts);
         }
 
         return new ControlChart(center, range, sigma, low, high, alerts);
@@ -100,34 +100,27 @@ public sealed record ControlChart(
     }
 
     // Only the points beyond two sigma are marked, not the third of their window.
-    private static void MarkWarnings(
-        ReadOnlySpan<double> values,
-        int[] present,
-        double center,
-        double sigma,
-        SeriesAlerts[] alerts
-    )
+    private static void MarkWarnings(double[] sigmas, int[] present, SeriesAlerts[] alerts)
     {
-        for (var i = WarningWindow - 1; i < present.Length; i++)
+        for (var i = WarningWindow; i <= present.Length; i++)
         {
-            var window = present.AsSpan(i - WarningWindow + 1, WarningWindow);
-            foreach (var side in (ReadOnlySpan<int>)[1, -1])
-            {
-                var beyond = new List<int>(WarningWindow);
-                foreach (var month in window)
-                {
-                    if (side * ((values[month] - center) / sigma) > WarningSigmas)
-                    {
-                        beyond.Add(month);
-                    }
-                }
-
-                if (beyond.Count >= 2)
-                {
-                    Mark([.. beyond], alerts, SeriesAlerts.TwoOfThree);
-                }
-            }
+            var window = present[(i - WarningWindow)..i];
+            int[] above = Array.FindAll(window, month => sigmas[month] > WarningSigmas);
+            int[] below = Array.FindAll(window, month => sigmas[month] < -WarningSigmas);
+            Mark(above.Length > 1 ? above : [], alerts, SeriesAlerts.TwoOfThree);
+            Mark(below.Length > 1 ? below : [], alerts, SeriesAlerts.TwoOfThree);
         }
+    }
+
+    private static double[] InSigmas(ReadOnlySpan<double> values, double center, double sigma)
+    {
+        var sigmas = new double[values.Length];
+        for (var month = 0; month < sigmas.Length; month++)
+        {
+            sigmas[month] = (values[month] - center) / sigma;
+        }
+
+        return sigmas;
     }
 
     private static void Mark(ReadOnlySpan<int> months, SeriesAlerts[] alerts, SeriesAlerts alert)

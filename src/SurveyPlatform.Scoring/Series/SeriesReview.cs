@@ -1,3 +1,4 @@
+using SurveyPlatform.Scoring.Estimates;
 using SurveyPlatform.Scoring.Weights;
 
 namespace SurveyPlatform.Scoring.Series;
@@ -5,17 +6,17 @@ namespace SurveyPlatform.Scoring.Series;
 /// <summary>What must hold of a series before it is charted.</summary>
 internal static class SeriesReview
 {
-    // Far below the largest number, so that differences and sums of squares of a series stay finite, too.
-    private const double LargestMagnitude = 1e100;
-
-    /// <exception cref="ArgumentException">A value is infinite or absurdly large.</exception>
+    /// <exception cref="ArgumentException">A value is infinite or above 1e100 in size.</exception>
     public static void Check(ReadOnlySpan<double> values)
     {
         foreach (var value in values)
         {
-            if (Math.Abs(value) > LargestMagnitude)
+            if (Magnitude.IsBeyond(value))
             {
-                throw new ArgumentException("A value is finite, or NaN where a month has none.", nameof(values));
+                throw new ArgumentException(
+                    "A value is finite and below 1e100 in size, or NaN where a month has none.",
+                    nameof(values)
+                );
             }
         }
     }

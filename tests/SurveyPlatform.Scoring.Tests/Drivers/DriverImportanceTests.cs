@@ -188,6 +188,7 @@ public sealed class DriverImportanceTests
         {
             AssertFault(() => DriverImportance.Of(C, [A, constant]), ScoringFault.ZeroVariance, "driver 1");
             AssertFault(() => DriverImportance.Of(constant, [A, B]), ScoringFault.ZeroVariance, "outcome");
+            AssertFault(() => DriverImportance.Of(C, [A, [0, 1e-200, 0, 0]]), ScoringFault.ZeroVariance, "driver 1");
         });
     }
 
@@ -255,6 +256,16 @@ public sealed class DriverImportanceTests
                 Throws.ArgumentException
             );
             Assert.That(() => DriverImportance.Of(C, [A], [1, 1]), Throws.ArgumentException);
+            Assert.That(
+                () =>
+                    DriverImportance.Of(
+                        C,
+                        [
+                            [1, 2, 3, 1e200],
+                        ]
+                    ),
+                Throws.ArgumentException
+            );
         });
     }
 

@@ -65,6 +65,29 @@ public sealed class PathModelFitTests
     }
 
     [Test]
+    public void Of_FormativeBlockOfRelatedItems_WeighsThemByTheirSlopes()
+    {
+        // r = 0.6 between the items, 0.8 and 0 with y: slopes R⁻¹r = (1.25, −0.75), R² = 1. Their covariances alone would give 0.64.
+        var columns = new Dictionary<string, double[]>
+        {
+            ["x1"] = [1, 2, 3, 4],
+            ["x2"] = [2, 1, 4, 3],
+            ["y"] = [1, 3, 2, 4],
+        };
+
+        var fit = PathModelFit.Of(Two(["x1", "x2"], BlockMode.Formative), columns, new PathModelSettings());
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(
+                fit.Indicators.Take(2).Select(item => item.Weight),
+                Is.EqualTo(new[] { 1.25, -0.75 }).Within(Tolerance)
+            );
+            Assert.That(fit.Blocks[1].RSquared, Is.EqualTo(1).Within(Tolerance));
+        });
+    }
+
+    [Test]
     public void Of_ReflectiveBlockOfUnrelatedItems_WeighsThemByTheirCovariances()
     {
         // Weights are in the ratio 2 : 3 again, since unrelated items have no other regression; AVE = ½(4/13 + 9/13).
