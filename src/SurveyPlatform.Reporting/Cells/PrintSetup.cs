@@ -9,8 +9,11 @@ internal static class PrintSetup
     /// <summary>297 mm less the margins, in points.</summary>
     private const double PrintedWidth = 770;
 
-    /// <summary>210 mm less the margins, in points.</summary>
-    private const double PrintedHeight = 490;
+    /// <summary>
+    /// 210 mm less the margins are 500 points; a tenth is left over, since each program scales and rounds rows by itself,
+    /// and a page that ends early does less harm than a heading without its rows.
+    /// </summary>
+    private const double PrintedHeight = 450;
 
     /// <summary>What the repeated row takes at the top of a page, about.</summary>
     private const double RepeatedHeight = 40;

@@ -43,6 +43,6 @@ internal sealed class Regression
     private double PValue(int driver, int df)
     {
         var error = Math.Sqrt((1 - RSquared) * inverse[driver, driver] / df);
-        return Math.Abs(betas[driver]) > 0 ? Tails.StudentT(betas[driver] / error, df) : 1;
+        return Math.Abs(betas[driver]) > 0 ? TailProbabilities.StudentT(betas[driver] / error, df) : 1;
     }
 }

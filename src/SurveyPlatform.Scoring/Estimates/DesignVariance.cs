@@ -65,6 +65,13 @@ public static class DesignVariance
     internal static bool IsLonely(SamplingStage stage, int parent) =>
         stage.DrawnFrom(parent) == 1 && !IsCensus(stage, parent);
 
+    internal static ScoringException LonelyFault(SamplingStage stage, int parent) =>
+        new(
+            ScoringFault.LonelyPsu,
+            stage.NameOf(parent),
+            "One unit was sampled here; merge it with a neighbour or choose a rule for such strata."
+        );
+
     private static double[] Compute(IReadOnlyList<LinearisedEstimate> parts)
     {
         Check(parts);

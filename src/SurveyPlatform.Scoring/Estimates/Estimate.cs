@@ -49,11 +49,7 @@ public sealed record Estimate
 
     internal static Estimate Of(LinearisedEstimate estimate, double level)
     {
-        if (!(level > 0 && level < 1))
-        {
-            throw new ArgumentOutOfRangeException(nameof(level), level, "A confidence level lies between 0 and 1.");
-        }
-
+        RequireLevel(level);
         if (estimate.Absence is { } reason)
         {
             return None(reason) with { Level = level };
@@ -76,7 +72,16 @@ public sealed record Estimate
         };
     }
 
-    private static double EffectiveBaseOf(LinearisedEstimate estimate)
+    /// <exception cref="ArgumentOutOfRangeException">The level is not between 0 and 1.</exception>
+    internal static void RequireLevel(double level)
+    {
+        if (!(level > 0 && level < 1))
+        {
+            throw new ArgumentOutOfRangeException(nameof(level), level, "A confidence level lies between 0 and 1.");
+        }
+    }
+
+    internal static double EffectiveBaseOf(LinearisedEstimate estimate)
     {
         var weights = estimate.Design.Weights;
         var (sum, squares) = (0.0, 0.0);

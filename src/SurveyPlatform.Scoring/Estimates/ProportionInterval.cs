@@ -58,7 +58,7 @@ public static class ProportionInterval
     ) =>
         method switch
         {
-            ProportionMethod.Wilson => Wilson(p, p * (1 - p) / (se * se), t),
+            ProportionMethod.Wilson => BinomialBounds.Wilson(p, p * (1 - p) / (se * se), t),
             ProportionMethod.Beta => Beta(p, p * (1 - p) / (se * se), estimate, t),
             ProportionMethod.Logit => Logit(p, se, t),
             ProportionMethod.Arcsine => Arcsine(p, se, t),
@@ -66,22 +66,12 @@ public static class ProportionInterval
             _ => throw new ArgumentOutOfRangeException(nameof(method), method, "No such method."),
         };
 
-    private static (double Low, double High) Wilson(double p, double n, double t)
-    {
-        var centre = p + t * t / (2 * n);
-        var half = t * Math.Sqrt(p * (1 - p) / n + t * t / (4 * n * n));
-        var stretch = 1 + t * t / n;
-        return ((centre - half) / stretch, (centre + half) / stretch);
-    }
-
     private static (double Low, double High) Beta(double p, double n, Estimate estimate, double t)
     {
         // n − 1 ≥ df ≥ 1: every unit holds at least one row.
         var ratio = Quantiles.StudentT((1 + estimate.Level) / 2, estimate.Base - 1) / t;
         var effective = n * ratio * ratio;
-        var (yes, no) = (effective * p, effective * (1 - p));
-        var tail = (1 - estimate.Level) / 2;
-        return (yes > 0 ? Quantiles.Beta(tail, yes, no + 1) : 0, no > 0 ? Quantiles.Beta(1 - tail, yes + 1, no) : 1);
+        return BinomialBounds.ClopperPearson(effective * p, effective * (1 - p), estimate.Level);
     }
 
     private static (double Low, double High) Logit(double p, double se, double t)

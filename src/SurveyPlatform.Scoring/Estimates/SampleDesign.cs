@@ -45,6 +45,9 @@ public sealed class SampleDesign
                 .Order(StringComparer.Ordinal),
         ];
 
+    /// <summary>How many first-stage units were drawn.</summary>
+    public int FirstStageUnitCount => Stages[0].UnitCount;
+
     internal SamplingStage[] Stages { get; }
 
     internal PostStratification? Adjustment { get; }
@@ -60,6 +63,11 @@ public sealed class SampleDesign
         var totalWeight = WeightReview.Sum(plan.Weights);
         return new SampleDesign(plan.Weights, totalWeight, SamplingStages.Of(plan), plan.LonelyPsu, null);
     }
+
+    /// <summary>Numbers the first-stage unit of a row, in the order in which the units first appear.</summary>
+    /// <param name="row">From 0 to <see cref="RowCount"/> − 1.</param>
+    /// <returns>From 0 to <see cref="FirstStageUnitCount"/> − 1.</returns>
+    public int FirstStageUnitOf(int row) => Stages[0].UnitOf(row);
 
     /// <summary>Adjusts the weights to a population table; the variance takes account of the gain.</summary>
     /// <param name="cells">The cell of each row, same order.</param>

@@ -111,11 +111,7 @@ internal sealed class StageVariance
 
         if (lonelyPsu == LonelyPsu.Fail || (isFirst && lonelyPsu == LonelyPsu.Average && lonely.Count == strata))
         {
-            throw new ScoringException(
-                ScoringFault.LonelyPsu,
-                stage.NameOf(lonely[0]),
-                "One unit was sampled here; merge it with a neighbour or choose a rule for such strata."
-            );
+            throw DesignVariance.LonelyFault(stage, lonely[0]);
         }
 
         if (isFirst && lonelyPsu == LonelyPsu.Average)

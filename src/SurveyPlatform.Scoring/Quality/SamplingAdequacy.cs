@@ -48,7 +48,8 @@ public sealed record SamplingAdequacy(
         var regular = RegularMatrix.Of(correlations, "items");
         var (p, n) = (rows.Width, rows.Count);
         var (shared, partial) = (PairSquares(correlations), PairSquares(Correlations.Of(regular.Inverse)));
-        var chiSquare = -regular.LogDeterminant * (n - 1 - (2 * p + 5) / 6.0);
+        // Correlations have a determinant of at most 1, but for the last place.
+        var chiSquare = Math.Max(0, -regular.LogDeterminant) * (n - 1 - (2 * p + 5) / 6.0);
         var df = p * (p - 1) / 2;
         return new SamplingAdequacy(
             n,
@@ -56,7 +57,7 @@ public sealed record SamplingAdequacy(
             [.. shared.Zip(partial, Share)],
             chiSquare,
             df,
-            Tails.ChiSquare(chiSquare, df)
+            TailProbabilities.ChiSquared(chiSquare, df)
         );
     }
 

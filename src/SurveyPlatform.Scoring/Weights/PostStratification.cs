@@ -85,6 +85,31 @@ public sealed class PostStratification
     internal double ShiftOf(int row, double[] shifts) =>
         cells.Codes[row] < 0 ? 0 : weights[row] * shifts[cells.Codes[row]];
 
+    /// <summary>Brings other weights of the same rows, such as those of a replicate, to the same population table.</summary>
+    /// <param name="others">One per row; changed in place.</param>
+    /// <exception cref="ScoringException"><c>EMPTY_CELL</c>, naming a cell that they leave without weight.</exception>
+    internal void Readjust(Span<double> others)
+    {
+        var sums = CellSums(others, cells);
+        for (var cell = 0; cell < sums.Length; cell++)
+        {
+            if (totals[cell] > 0 && sums[cell] <= 0)
+            {
+                throw new ScoringException(
+                    ScoringFault.EmptyCell,
+                    cells.Names[cell],
+                    "A replicate leaves nobody here; merge the cell with another."
+                );
+            }
+        }
+
+        for (var row = 0; row < others.Length; row++)
+        {
+            var cell = cells.Codes[row];
+            others[row] = cell < 0 ? 0 : others[row] * (totals[cell] / sums[cell]);
+        }
+    }
+
     private static double[] CellSums(ReadOnlySpan<double> weights, Partition cells)
     {
         var sums = new double[cells.Names.Count];

@@ -45,7 +45,13 @@ public abstract class BrowserTest
     /// <param name="width">Of the screen, in CSS pixels.</param>
     /// <param name="runsScript">False as in a browser without JavaScript.</param>
     /// <param name="language">What its owner reads.</param>
-    protected async Task<IPage> OpenPhoneAsync(int width = 360, bool runsScript = true, string language = "zh-CN")
+    /// <param name="cookies">Those that its owner has already, as Playwright writes them down.</param>
+    protected async Task<IPage> OpenPhoneAsync(
+        int width = 360,
+        bool runsScript = true,
+        string language = "zh-CN",
+        string? cookies = null
+    )
     {
         var context = await House.Browser.NewContextAsync(
             new()
@@ -53,6 +59,7 @@ public abstract class BrowserTest
                 BaseURL = Product.Address.ToString(),
                 JavaScriptEnabled = runsScript,
                 Locale = language,
+                StorageState = cookies,
                 ViewportSize = new() { Width = width, Height = 740 },
             }
         );

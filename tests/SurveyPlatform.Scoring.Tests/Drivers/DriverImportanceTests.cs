@@ -39,6 +39,16 @@ public sealed class DriverImportanceTests
         Assert.That(DriverImportance.Of(C, [A, B]).Drivers.Select(driver => driver.PValue), Is.All.LessThan(1e-6));
 
     [Test]
+    public void Of_PerfectFitOfManyRows_LeavesNoDoubtEither()
+    {
+        var driver = Enumerable.Range(0, 3000).Select(row => (double)row).ToArray();
+
+        var result = DriverImportance.Of(Array.ConvertAll(driver, x => 3 - 2 * x), [driver]);
+
+        Assert.That(result.Drivers[0].PValue, Is.Zero);
+    }
+
+    [Test]
     public void Of_UnrelatedDrivers_GivesEachItsSquaredCorrelation()
     {
         // y = (1, 2, 3, 6) has deviations of squares 14: r = (−4 + …)/√(4 · 14): −2/√14 and −3/√14; R² = 13/14, 1 degree of freedom.

@@ -33,7 +33,9 @@ internal sealed class ReferenceData(ReferenceCase one)
     public Domain DomainAsked() =>
         arguments["domain"] is JsonObject domain
             ? Domain.Of(Texts((string)domain["var"]!), Text(domain["equals"])!)
-            : Domain.Whole(RowCount());
+            : Everybody();
+
+    public Domain Everybody() => Domain.Whole(RowCount());
 
     public double Level() => arguments["level"] is { } level ? (double)level : Estimate.UsualLevel;
 
@@ -78,5 +80,6 @@ internal sealed class ReferenceData(ReferenceCase one)
 
     private JsonArray Column(string name) => DataSet()[name]!.AsArray();
 
-    private JsonObject DataSet() => one.Datasets[(string)arguments["design"]!["data"]!]!.AsObject();
+    private JsonObject DataSet() =>
+        one.Datasets[(string)(arguments["design"]?["data"] ?? arguments["data"])!]!.AsObject();
 }

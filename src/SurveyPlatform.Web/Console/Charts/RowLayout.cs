@@ -104,12 +104,12 @@ internal sealed class RowLayout
 
     private double WriteStacked(ChartRow row, double top)
     {
-        var lines = TextLines.Wrap(row.Label, labelWidth, Canvas.FontSize);
+        var lines = TextLines.Wrap(row.Label, labelWidth / TextWidth.Strong, Canvas.FontSize);
         WriteLines(lines, top + Canvas.FontSize, "text strong");
         var below = top + (lines.Count * Canvas.LineHeight) + Band;
         middles.Add(below - (Band / 2));
-        var said = string.Join('　', headings.Zip(row.Figures, (heading, figure) => $"{heading} {figure}".Trim()));
-        var figures = TextLines.Wrap(said, labelWidth, Canvas.FontSize);
+        var said = headings.Zip(row.Figures, (heading, figure) => $"{heading} {figure}".Trim());
+        var figures = TextLines.Fill([.. said], "\u3000", labelWidth, Canvas.FontSize);
         WriteLines(figures, below + Canvas.FontSize, "text");
         return below + (figures.Count * Canvas.LineHeight) - top;
     }

@@ -25,6 +25,26 @@ internal static class TextLines
         return lines;
     }
 
+    /// <summary>Puts as many texts on each line as there is room for; none is broken.</summary>
+    public static IReadOnlyList<string> Fill(IReadOnlyList<string> texts, string between, double width, double fontSize)
+    {
+        var lines = new List<string>();
+        foreach (var text in texts)
+        {
+            var longer = lines.Count == 0 ? text : lines[^1] + between + text;
+            if (lines.Count > 0 && TextWidth.Of(longer, fontSize) <= width)
+            {
+                lines[^1] = longer;
+            }
+            else
+            {
+                lines.Add(text);
+            }
+        }
+
+        return lines;
+    }
+
     /// <summary>The places before which a line may break, and the end.</summary>
     private static IEnumerable<int> Breaks(string text)
     {

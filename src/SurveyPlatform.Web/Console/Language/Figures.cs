@@ -16,10 +16,11 @@ internal static class Figures
     /// <summary>A factor, or a number that respondents wrote.</summary>
     public static string Number(double number) => Round(number, "#,##0.##");
 
-    /// <summary>Nothing is negative that shows no digit but 0.</summary>
+    /// <summary>A minus sign, not a hyphen; and nothing is negative that shows no digit but 0.</summary>
     private static string Round(double number, string format)
     {
         var written = number.ToString(format, CultureInfo.InvariantCulture);
-        return written.Any(sign => sign is >= '1' and <= '9') ? written : written.TrimStart('-');
+        var isZero = !written.Any(sign => sign is >= '1' and <= '9');
+        return isZero ? written.TrimStart('-') : written.Replace('-', '−');
     }
 }

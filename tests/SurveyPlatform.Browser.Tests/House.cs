@@ -1,6 +1,7 @@
 using Microsoft.Playwright;
+using SurveyPlatform.Browser.Tests.Hosting;
 
-namespace SurveyPlatform.Browser.Tests.Hosting;
+namespace SurveyPlatform.Browser.Tests;
 
 /// <summary>One program and one browser for all tests; each test has its own browser context and its own survey.</summary>
 [SetUpFixture]

@@ -1,0 +1,11 @@
+namespace SurveyPlatform.Scoring.Trends;
+
+/// <summary>What changed between two waves so that their figures are no series.</summary>
+public enum SeriesBreak
+{
+    /// <summary>The question reads otherwise.</summary>
+    Wording,
+
+    /// <summary>The answers are worth other points, or others count as satisfied.</summary>
+    Scale,
+}
