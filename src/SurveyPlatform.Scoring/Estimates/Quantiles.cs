@@ -70,6 +70,33 @@ public static class Quantiles
         return 1 - BetaLower(1 - probability, mirroredA, mirroredB);
     }
 
+    /// <summary>Finds a quantile of Fisher's law.</summary>
+    /// <param name="probability">Between 0 and 1.</param>
+    /// <param name="numerator">Degrees of freedom above the line, above 0.</param>
+    /// <param name="denominator">Degrees of freedom below the line, above 0.</param>
+    /// <returns>F with P(X ≤ F) = probability.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">A parameter lies outside its range.</exception>
+    /// <remarks>F = (d₂/d₁) · x/(1 − x), x the quantile of the beta law with shapes d₁/2 and d₂/2, taken from its nearer end.</remarks>
+    public static double FisherF(double probability, double numerator, double denominator)
+    {
+        Check(probability);
+        if (!(numerator > 0 && denominator > 0))
+        {
+            throw new ArgumentOutOfRangeException(nameof(numerator), "Degrees of freedom are above 0.");
+        }
+
+        var (a, b) = (numerator / 2, denominator / 2);
+        if (SpecialFunctions.BetaRegularized(a, b, 0.5) >= probability)
+        {
+            var x = BetaLower(probability, a, b);
+            return denominator / numerator * (x / (1 - x));
+        }
+
+        var (mirroredA, mirroredB) = (b, a);
+        var rest = BetaLower(1 - probability, mirroredA, mirroredB);
+        return denominator / numerator * ((1 - rest) / rest);
+    }
+
     // The library is exact where the probability is small, and loses digits where it nears 1.
     private static double LowerNormal(double tail) => MathNet.Numerics.Distributions.Normal.InvCDF(0, 1, tail);
 

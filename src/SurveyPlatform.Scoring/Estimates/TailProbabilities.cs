@@ -85,7 +85,12 @@ public static class TailProbabilities
         var b = 48 * a * a;
         var ratio = square / df;
         // ln(1 + ratio), with its digits also where the ratio is small.
-        var y = 2 * a * Math.Atanh(ratio / (2 + ratio));
+        var y = 2 * a * Math.Atanh(1 / (1 + 2 / ratio));
+        if (double.IsInfinity(y))
+        {
+            return y;
+        }
+
         var correction = (((-0.4 * y - 3.3) * y - 24) * y - 85.5) / (0.8 * y * y + 100 + b);
         return ((correction + y + 3) / b + 1) * Math.Sqrt(y);
     }

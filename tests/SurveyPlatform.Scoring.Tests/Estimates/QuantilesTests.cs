@@ -72,6 +72,30 @@ public sealed class QuantilesTests
         Assert.That(Quantiles.Beta(probability, a, 1), Is.EqualTo(expected).Within(Relative * expected));
     }
 
+    [TestCase(0.025, 2)]
+    [TestCase(0.95, 7)]
+    [TestCase(0.975, 590)]
+    public void FisherF_TwoDegreesAbove_IsTheRootOfAPower(double probability, double below)
+    {
+        // P(F > x) = (1 + 2x/d)^(−d/2).
+        var expected = below / 2 * (Math.Pow(1 - probability, -2 / below) - 1);
+
+        Assert.That(Quantiles.FisherF(probability, 2, below), Is.EqualTo(expected).Within(Relative * 100 * expected));
+    }
+
+    [Test]
+    public void FisherF_OneDegreeAbove_IsTheSquareOfStudentsQuantile()
+    {
+        var t = Quantiles.StudentT(0.975, 12);
+
+        Assert.That(Quantiles.FisherF(0.95, 1, 12), Is.EqualTo(t * t).Within(1e-11 * t * t));
+    }
+
+    [TestCase(0, 3)]
+    [TestCase(3, -1)]
+    public void FisherF_WithoutDegreesOfFreedom_IsRefused(double above, double below) =>
+        Assert.That(() => Quantiles.FisherF(0.5, above, below), Throws.TypeOf<ArgumentOutOfRangeException>());
+
     [Test]
     public void StudentT_HalfDegreesOfFreedom_LiesBetweenItsNeighbours()
     {

@@ -70,6 +70,18 @@ public sealed class TailProbabilitiesTests
             Is.EqualTo(TailProbabilities.StudentT(2.3, 17)).Within(1e-13)
         );
 
+    [TestCase(5)]
+    [TestCase(2000)]
+    public void StudentT_EstimateWithoutError_IsImpossibleByChance(double df)
+    {
+        Assert.Multiple(() =>
+        {
+            Assert.That(TailProbabilities.StudentT(1e200, df), Is.Zero);
+            Assert.That(TailProbabilities.StudentT(double.NegativeInfinity, df), Is.Zero);
+            Assert.That(TailProbabilities.StudentT(0, df), Is.EqualTo(1));
+        });
+    }
+
     [Test]
     public void AnyLaw_ParameterOutsideItsRange_IsRefused() =>
         Assert.Multiple(() =>

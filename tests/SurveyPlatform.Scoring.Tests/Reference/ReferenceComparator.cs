@@ -50,7 +50,7 @@ internal sealed class ReferenceComparator(double tolerance)
 
     // A bound near 0 is judged by the width of its interval, so to speak: on the larger bound.
     private static double? ScaleOf(string key, JsonObject members) =>
-        key is "low" or "high" && members["low"] is { } low && members["high"] is { } high
+        key is "low" or "high" && members["low"] is JsonValue low && members["high"] is JsonValue high
             ? Math.Max(Math.Abs((double)low), Math.Abs((double)high))
             : null;
 

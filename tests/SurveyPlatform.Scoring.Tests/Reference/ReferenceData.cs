@@ -52,6 +52,18 @@ internal sealed class ReferenceData(ReferenceCase one)
     public static double[] Numbers(JsonNode values) =>
         [.. values.AsArray().Select(value => value is null ? double.NaN : (double)value)];
 
+    /// <summary>Turns rows of numbers into one column per place.</summary>
+    public static double[][] Columns(JsonNode rows)
+    {
+        var table = rows.AsArray().Select(row => Numbers(row!)).ToArray();
+        return
+        [
+            .. Enumerable
+                .Range(0, table.Length > 0 ? table[0].Length : 0)
+                .Select(place => Array.ConvertAll(table, row => row[place])),
+        ];
+    }
+
     public static string[] Names(JsonNode? values) =>
         values is JsonArray names ? [.. names.Select(name => (string)name!)] : [];
 

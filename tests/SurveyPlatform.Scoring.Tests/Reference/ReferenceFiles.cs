@@ -29,7 +29,7 @@ internal static class ReferenceFiles
         suite["cases"]!
             .AsArray()
             .OfType<JsonObject>()
-            .Where(one => one["optional"] is null || !(bool)one["optional"]!)
+            .Where(Counts)
             .Select(one => new ReferenceCase(
                 (string)one["id"]!,
                 (string)one["op"]!,
@@ -40,4 +40,7 @@ internal static class ReferenceFiles
             {
                 Datasets = suite["datasets"] as JsonObject ?? [],
             });
+
+    // The other optional cases ask operations that the module has for methods that it leaves out.
+    private static bool Counts(JsonObject one) => (bool?)one["optional"] is not true || (string?)one["op"] is "ts.stl";
 }

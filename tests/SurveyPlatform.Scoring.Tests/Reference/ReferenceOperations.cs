@@ -30,6 +30,19 @@ internal static class ReferenceOperations
         ["w.kish"] = WeightOperations.EffectiveBase,
         ["score.likert"] = ScoreOperations.Likert,
         ["score.nps"] = ScoreOperations.NetPromoter,
+        ["rel.alpha"] = QualityOperations.Alpha,
+        ["rel.kmo"] = QualityOperations.Adequacy,
+        ["drv.importance"] = DriverOperations.Importance,
+        ["ipa.quadrants"] = DriverOperations.Quadrants,
+        ["rq.flags"] = QualityOperations.Flags,
+        ["ts.xmr"] = SeriesOperations.Individuals,
+        ["ts.ewma"] = SeriesOperations.Smoothed,
+        ["ts.mad"] = SeriesOperations.FarFromMedian,
+        ["ts.hampel"] = SeriesOperations.FarFromNeighbours,
+        ["ts.yoy"] = SeriesOperations.AgainstYearBefore,
+        ["ts.interval"] = SeriesOperations.Levels,
+        ["ts.stl"] = SeriesOperations.Seasons,
+        ["pls.fit"] = LatentOperations.Fit,
     };
 
     public static bool Has(string operation) => Table.ContainsKey(operation);
@@ -45,6 +58,8 @@ internal static class ReferenceOperations
             return Error(fault.Fault);
         }
     }
+
+    public static JsonArray Values<T>(IEnumerable<T> values) => [.. values.Select(value => JsonValue.Create(value))];
 
     public static JsonObject Error(ScoringFault fault) => new() { ["error"] = ScoringException.CodeOf(fault) };
 }

@@ -1,0 +1,16 @@
+namespace SurveyPlatform.Scoring.Quality;
+
+/// <summary>What one item adds to the reliability of its section.</summary>
+/// <param name="Mean">In scale points.</param>
+/// <param name="StandardDeviation">In scale points, n − 1 below the line.</param>
+/// <param name="CorrectedItemTotal">
+/// Correlation of the item with the sum of the others, −1 to 1; negative for an item coded the other way round;
+/// <see langword="null"/> when that sum does not vary.
+/// </param>
+/// <param name="AlphaIfDropped">α of the other items; <see langword="null"/> when fewer than two are left or their sum does not vary.</param>
+public sealed record ItemReliability(
+    double Mean,
+    double StandardDeviation,
+    double? CorrectedItemTotal,
+    double? AlphaIfDropped
+);
