@@ -97,6 +97,51 @@ public sealed class WaveScorerTests
     }
 
     [Test]
+    public void Score_GroupThatThePopulationLacks_IsRefusedByName()
+    {
+        var men = SmallWave.People with { Cells = [.. SmallWave.People.Cells.Where(cell => cell.Key[0] == "m")] };
+
+        var refusal = Assert.Throws<ScoringException>(() =>
+            SmallWave.Score(
+                men,
+                [
+                    ["sex"],
+                ],
+                """{ "sex": "m", "a": 3 }""",
+                """{ "sex": "f", "a": 1 }"""
+            )
+        );
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(refusal.Code, Is.EqualTo("UNKNOWN_LEVEL"));
+            Assert.That(refusal.Key, Is.EqualTo("sex f"));
+        });
+    }
+
+    [Test]
+    public void Score_DimensionThatNoItemCarries_IsRefusedByName()
+    {
+        var villages = SmallWave.People with { Dimensions = ["village", "ageband"] };
+
+        var refusal = Assert.Throws<ScoringException>(() =>
+            SmallWave.Score(
+                villages,
+                [
+                    ["village"],
+                ],
+                """{ "sex": "m", "a": 3 }"""
+            )
+        );
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(refusal.Code, Is.EqualTo("MISSING_MARGIN"));
+            Assert.That(refusal.Key, Is.EqualTo("village"));
+        });
+    }
+
+    [Test]
     public void Score_ResponseWithoutAPostStratum_CountsWithWeightZero()
     {
         var scores = SmallWave.Score(

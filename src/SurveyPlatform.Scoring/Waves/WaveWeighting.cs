@@ -16,7 +16,9 @@ internal static class WaveWeighting
     private const string Everybody = "*";
 
     /// <exception cref="ScoringException">
-    /// <c>EMPTY_CELL</c>, naming the dimensions of the last table, where the responses fill none of the plan's tables.
+    /// <c>MISSING_MARGIN</c>, naming a dimension of the plan that no item has; <c>UNKNOWN_LEVEL</c>, naming a group of
+    /// respondents that the population lacks; <c>EMPTY_CELL</c>, naming the dimensions of the last table, where the responses
+    /// fill none of the plan's tables.
     /// </exception>
     public static (SampleDesign Design, WeightingReport Report) Weigh(
         ResponseFrame frame,
@@ -29,6 +31,7 @@ internal static class WaveWeighting
             return Unweighted(frame.Count);
         }
 
+        RequireKnownGroups(frame, population, plan);
         var refused = new List<RefusedPostStrata>();
         foreach (var dimensions in plan.PostStrata)
         {
@@ -47,6 +50,34 @@ internal static class WaveWeighting
             string.Join(" × ", refused.Count == 0 ? [] : refused[^1].Dimensions),
             "No table of the weighting plan has enough responses in every cell."
         );
+    }
+
+    /// <summary>
+    /// A respondent who kept a dimension to himself stands for nobody, and is counted as such; a whole group that the
+    /// population does not know is a mistake of the plan, and weighting past it would silence everybody in it.
+    /// </summary>
+    /// <exception cref="ScoringException"><c>MISSING_MARGIN</c> or <c>UNKNOWN_LEVEL</c>.</exception>
+    private static void RequireKnownGroups(ResponseFrame frame, PopulationFrame population, WeightingPlan plan)
+    {
+        foreach (var tag in plan.PostStrata.SelectMany(tags => tags).Distinct(StringComparer.Ordinal))
+        {
+            var dimension =
+                frame.FindDimension(tag)
+                ?? throw new ScoringException(ScoringFault.MissingMargin, tag, "No item divides respondents by this.");
+            var known = population.Collapse([tag]).Select(cell => cell.Key[0]).ToHashSet(StringComparer.Ordinal);
+            foreach (var group in dimension.GroupOf.Where(group => group >= 0).Distinct())
+            {
+                var code = dimension.Groups[group].Code;
+                if (!known.Contains(code))
+                {
+                    throw new ScoringException(
+                        ScoringFault.UnknownLevel,
+                        $"{tag} {code}",
+                        "The population table lacks this group of respondents."
+                    );
+                }
+            }
+        }
     }
 
     private static (SampleDesign, WeightingReport) Unweighted(int rows)

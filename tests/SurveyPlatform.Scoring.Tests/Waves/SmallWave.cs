@@ -44,7 +44,7 @@ internal static class SmallWave
         []
     );
 
-    private static readonly PopulationFrame People = new()
+    public static readonly PopulationFrame People = new()
     {
         Code = "p",
         Source = "made up",
@@ -62,7 +62,15 @@ internal static class SmallWave
     public static WaveScores Score(params string[] answers) => Score(ladder: null, answers);
 
     /// <summary>Scores responses weighted by the first table of the ladder that they fill.</summary>
-    public static WaveScores Score(IReadOnlyList<IReadOnlyList<string>>? ladder, params string[] answers)
+    public static WaveScores Score(IReadOnlyList<IReadOnlyList<string>>? ladder, params string[] answers) =>
+        Score(People, ladder, answers);
+
+    /// <summary>The same for another population.</summary>
+    public static WaveScores Score(
+        PopulationFrame people,
+        IReadOnlyList<IReadOnlyList<string>>? ladder,
+        params string[] answers
+    )
     {
         var builder = new FrameBuilder(Questionnaire);
         foreach (var document in answers)
@@ -71,6 +79,6 @@ internal static class SmallWave
         }
 
         var weighting = ladder is null ? null : new WeightingPlan { PostStrata = ladder };
-        return WaveScorer.Score(builder.Build(), new WavePlan(Questionnaire, People, weighting, ["sex", "nobody"]));
+        return WaveScorer.Score(builder.Build(), new WavePlan(Questionnaire, people, weighting, ["sex", "nobody"]));
     }
 }
