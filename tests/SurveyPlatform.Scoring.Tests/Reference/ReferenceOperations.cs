@@ -18,6 +18,15 @@ internal static class ReferenceOperations
         ["w.kish"] = WeightOperations.EffectiveBase,
         ["score.likert"] = ScoreOperations.Likert,
         ["score.nps"] = ScoreOperations.NetPromoter,
+        ["ahp.weights"] = IndicatorWeightOperations.Compare,
+        ["ahp.group"] = IndicatorWeightOperations.CompareInGroup,
+        ["ahp.hierarchy"] = IndicatorWeightOperations.CompareInStoreys,
+        ["entropy.weights"] = IndicatorWeightOperations.Entropy,
+        ["weights.combine"] = IndicatorWeightOperations.Combine,
+        ["norm.apply"] = CompositeOperations.Normalise,
+        ["agg.apply"] = CompositeOperations.Aggregate,
+        ["agg.estimates"] = CompositeOperations.AggregateEstimates,
+        ["agg.tree"] = CompositeOperations.AggregateTree,
     };
 
     public static bool Has(string operation) => Table.ContainsKey(operation);
