@@ -18,6 +18,7 @@ internal static class ReferenceOperations
         ["w.kish"] = WeightOperations.EffectiveBase,
         ["score.likert"] = ScoreOperations.Likert,
         ["score.nps"] = ScoreOperations.NetPromoter,
+        ["score.vote"] = ScoreOperations.Vote,
         ["ahp.weights"] = IndicatorWeightOperations.Compare,
         ["ahp.group"] = IndicatorWeightOperations.CompareInGroup,
         ["ahp.hierarchy"] = IndicatorWeightOperations.CompareInStoreys,
