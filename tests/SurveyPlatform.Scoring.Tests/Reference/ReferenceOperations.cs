@@ -28,6 +28,7 @@ internal static class ReferenceOperations
         ["agg.apply"] = CompositeOperations.Aggregate,
         ["agg.estimates"] = CompositeOperations.AggregateEstimates,
         ["agg.tree"] = CompositeOperations.AggregateTree,
+        ["sdc.suppress"] = DisclosureOperations.Suppress,
     };
 
     public static bool Has(string operation) => Table.ContainsKey(operation);
