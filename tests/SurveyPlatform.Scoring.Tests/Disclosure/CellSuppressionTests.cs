@@ -79,17 +79,8 @@ public sealed class CellSuppressionTests
     public void Of_LargeTotalHiddenBelow_HidesACellAbove()
     {
         // In the second wave only the small band answered: nothing in the town can stand beside it, though the town is large.
-        var city = new TableGroup
-        {
-            Id = "city",
-            Cells = [new TableCell("c1", 100, 8), new TableCell("c2", 90, 90), new TableCell("c3", 95, 95)],
-        };
-        var town = new TableGroup
-        {
-            Id = "town",
-            TotalOf = new CellReference("city", "c1"),
-            Cells = [new TableCell("young", 60, 8), new TableCell("old", 40, 0)],
-        };
+        var city = Waves("city", null, [100, 8], [90, 90], [95, 95]);
+        var town = Waves("town", new CellReference("city", "c1"), [60, 8], [40, 0]);
 
         var masked = CellSuppression.Of([city, town], 10);
 
@@ -104,32 +95,43 @@ public sealed class CellSuppressionTests
     [Test]
     public void Of_HiddenPeoplePublishedFurtherDown_CountNoMore()
     {
-        // c1 and c2 hide 5 + 300 people; but of c2's 300 all are published below, save 10 in the smallest band: 15 < 20, so c3 goes too.
-        var masked = CellSuppression.Of([Group("city", 5, 300, 400, 500), Below("city", "c2", 290, 10)], 20);
+        // First wave: 3 + 7 = 10 are hidden. Second: 3 + 300, but 296 of these are published below; 3 + 4 = 7 would be known.
+        var masked = CellSuppression.Of(
+            [
+                Waves("city", null, [3, 3], [7, 300], [80, 80], [90, 90]),
+                Waves("town", new CellReference("city", "c2"), [7, 4], [0, 296]),
+            ],
+            10
+        );
 
         Assert.Multiple(() =>
         {
-            Assert.That(masked[1].Cells, Is.EqualTo(new[] { Secondary, Primary }));
-            Assert.That(masked[0].Cells, Is.EqualTo(new[] { Primary, Secondary, Published, Published }));
+            Assert.That(masked[0].Cells, Is.EqualTo(new[] { Primary, Primary, Secondary, Published }));
+            Assert.That(masked[1].Cells, Is.EqualTo(new[] { Primary, Published }));
+            Assert.That(masked[1].Total, Is.EqualTo(TotalStatus.Suppressed));
         });
     }
 
     [Test]
-    public void Of_CellSmallInOneWave_IsHiddenInAll() =>
+    public void Of_HiddenTotalThatOnePublishedCellEquals_HidesThatCell() =>
+        // The town is small in the first wave only. In the second, all its 300 are old.
         Assert.That(
             CellSuppression
                 .Of(
                     [
-                        new TableGroup
-                        {
-                            Id = "g",
-                            Cells = [new TableCell("a", 50, 4), new TableCell("b", 20, 60), new TableCell("c", 70, 30)],
-                        },
+                        Waves("city", null, [7, 300], [80, 80]),
+                        Waves("town", new CellReference("city", "c1"), [7, 0], [0, 300]),
                     ],
                     10
-                )
-                .Single()
+                )[1]
                 .Cells,
+            Is.EqualTo(new[] { Primary, Secondary })
+        );
+
+    [Test]
+    public void Of_CellSmallInOneWave_IsHiddenInAll() =>
+        Assert.That(
+            CellSuppression.Of([Waves("g", null, [50, 4], [20, 60], [70, 30])], 10).Single().Cells,
             Is.EqualTo(new[] { Primary, Secondary, Published })
         );
 
@@ -167,6 +169,14 @@ public sealed class CellSuppressionTests
 
     private static TableGroup Group(string id, params int[] counts) =>
         new() { Id = id, Cells = [.. counts.Select((n, i) => new TableCell($"c{i + 1}", n))] };
+
+    private static TableGroup Waves(string id, CellReference? totalOf, params int[][] counts) =>
+        new()
+        {
+            Id = id,
+            TotalOf = totalOf,
+            Cells = [.. counts.Select((n, i) => new TableCell($"c{i + 1}", n))],
+        };
 
     private static TableGroup Below(string group, string cell, params int[] counts) =>
         Group($"{group}/{cell}", counts) with
