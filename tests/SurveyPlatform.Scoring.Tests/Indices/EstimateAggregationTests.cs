@@ -28,6 +28,17 @@ public sealed class EstimateAggregationTests
         });
     }
 
+    [TestCase(MeanKind.Arithmetic, 0.5)]
+    [TestCase(MeanKind.Geometric, 1)]
+    [TestCase(MeanKind.Harmonic, 1.28)]
+    public void Of_ErrorOfOneOfTwo_IsStretchedByTheSlopeOfTheMean(MeanKind kind, double expected)
+    {
+        // Slopes at (20, 80): ½; 40·½/20 = 1; 32²·½/20² = 1.28.
+        var set = new EstimateSet { Values = [20, 80], StandardErrors = [1, 0] };
+
+        Assert.That(EstimateAggregation.Of(set, [1, 1], kind).StandardError, Is.EqualTo(expected).Within(1e-12));
+    }
+
     [Test]
     public void Of_OneEstimate_KeepsItsIntervalWhateverTheMean()
     {

@@ -117,6 +117,19 @@ public sealed class SignificanceRankingTests
         );
 
     [Test]
+    public void Bands_SmallGroupAboveTwoLargeOnes_EndWhereTheseDiffer()
+    {
+        // The first is four people (se ≈ 5.8) and differs from nobody; the others are 400 each, 5 apart (t ≈ 7), and differ.
+        var ranking = Groups((60, 4), (58, 400), (53, 400));
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(ranking.NotDifferentFrom(0), Is.EqualTo(new[] { 1, 2 }));
+            Assert.That(ranking.Bands, Is.EqualTo(new[] { new RankingBand(0, 1) }));
+        });
+    }
+
+    [Test]
     public void Of_ValuesWithoutError_DifferUnlessEqual()
     {
         // A whole body that is of one mind: there is nothing to test.
@@ -170,17 +183,24 @@ public sealed class SignificanceRankingTests
         return SignificanceRanking.Of([.. items.Select(item => Linearisation.Mean(design, item, whole))]);
     }
 
-    private static SignificanceRanking Groups(params double[] means)
+    private static SignificanceRanking Groups(params double[] means) => Groups([.. means.Select(mean => (mean, 100))]);
+
+    // Groups of people of whom half rate ten above the mean of their group, half ten below.
+    private static SignificanceRanking Groups(params (double Mean, int People)[] groups)
     {
-        const int people = 100;
-        double[] values =
-        [
-            .. means.SelectMany(mean => Enumerable.Range(0, people).Select(i => mean + (i % 2 == 0 ? 10 : -10))),
-        ];
-        var groups = Partition.Of([.. values.Select((_, row) => $"{row / people}")]);
-        var design = SampleDesign.Of(new SamplingPlan { Weights = [.. values.Select(_ => 1.0)] });
+        var rows = groups
+            .SelectMany(
+                (group, g) =>
+                    Enumerable
+                        .Range(0, group.People)
+                        .Select(i => (Name: $"{g}", Value: group.Mean + (i % 2 == 0 ? 10 : -10)))
+            )
+            .ToArray();
+        double[] values = [.. rows.Select(row => row.Value)];
+        var partition = Partition.Of([.. rows.Select(row => row.Name)]);
+        var design = SampleDesign.Of(new SamplingPlan { Weights = [.. rows.Select(_ => 1.0)] });
         return SignificanceRanking.Of([
-            .. Domain.Each(groups).Select(domain => Linearisation.Mean(design, values, domain)),
+            .. Domain.Each(partition).Select(domain => Linearisation.Mean(design, values, domain)),
         ]);
     }
 }

@@ -56,7 +56,6 @@ public sealed class FractionTests
 
     [Test]
     public void CompareShare_ExactlyTwoThirdsOfAnyBody_IsATie() =>
-        // 2/3 · n in floating numbers falls on the wrong side for some n; whole numbers never do.
         Gen.Int[1, 700_000_000]
             .Sample(third =>
             {
@@ -64,4 +63,12 @@ public sealed class FractionTests
                 Assert.That(Fraction.TwoThirds.CompareShare(2 * third - 1, 3 * third), Is.Negative);
                 Assert.That(Fraction.TwoThirds.CompareShare(2 * third + 1, 3 * third), Is.Positive);
             });
+
+    [Test]
+    public void CompareShare_ExactlyAnyPercentage_IsATie() =>
+        // In floating numbers 0.55 · 100 is 55.00000000000001, and 55 of 100 would miss 55 %.
+        Assert.That(
+            Enumerable.Range(0, 101).Select(percent => Fraction.Parse($"{percent}%").CompareShare(percent, 100)),
+            Is.All.Zero
+        );
 }
