@@ -24,13 +24,16 @@ public static class WaveScorer
         var (design, weighting) = WaveWeighting.Weigh(frame, plan.Population, plan.Weighting);
         var divisions = new Divisions(frame, plan.Breakdowns);
         var ratings = new RatingTable(frame, plan.Questionnaire, design);
+        var index = new IndexTable(ratings, divisions);
+        var root = plan.Questionnaire.Questionnaire.Index;
         return new WaveScores
         {
             Responses = frame.Count,
             LeftOut = frame.LeftOut.Count,
             Weighting = weighting,
             Breakdowns = divisions.Breakdowns,
-            Nodes = new IndexTable(ratings, divisions).Score(plan.Questionnaire.Questionnaire.Index),
+            Nodes = index.Score(root),
+            ProjectRanking = index.RankProjects(root),
             Ratings =
             [
                 .. ratings.Fields.Select(field => new RatingScores(

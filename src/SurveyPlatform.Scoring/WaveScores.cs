@@ -1,3 +1,4 @@
+using SurveyPlatform.Scoring.Indices;
 using SurveyPlatform.Scoring.Waves;
 
 namespace SurveyPlatform.Scoring;
@@ -20,6 +21,12 @@ public sealed record WaveScores
     /// <summary>The index tree, each node before its children; empty where the questionnaire has none.</summary>
     public required IReadOnlyList<NodeScores> Nodes { get; init; }
 
+    /// <summary>
+    /// The tests between the nodes that evaluate a project, by their positions among these in <see cref="Nodes"/>: which places are
+    /// not to be relied on.
+    /// </summary>
+    public required SignificanceRanking ProjectRanking { get; init; }
+
     /// <summary>Every rating field, in the order of the questionnaire.</summary>
     public required IReadOnlyList<RatingScores> Ratings { get; init; }
 
@@ -30,5 +37,6 @@ public sealed record WaveScores
     public required IReadOnlyList<Distribution> Distributions { get; init; }
 
     /// <summary>The nodes that evaluate a livelihood project, best score first; those without a score come last.</summary>
-    public IReadOnlyList<RankedNode> RankProjects() => Ranking.Of(Nodes.Where(node => node.Node.Project is not null));
+    public IReadOnlyList<RankedNode> RankProjects() =>
+        Ranking.Of(Nodes.Where(node => node.Node.Project is not null), ProjectRanking);
 }

@@ -294,4 +294,19 @@ public sealed class WaveScorerTests
             Assert.That(absent.Select(one => one.Rank), Is.EqualTo(new int?[] { 1, null }));
         });
     }
+
+    [Test]
+    public void RankProjects_ScoresApart_NamesThoseThatMayBeInAnyOrder()
+    {
+        // Differences of a and b, in points: 100 and 0 of two people leave one degree less than one; of all alike there is no error.
+        var uncertain = SmallWave.Score("""{ "a": 3, "b": 1 }""", """{ "a": 3, "b": 3 }""").RankProjects();
+        var certain = SmallWave.Score("""{ "a": 3, "b": 1 }""", """{ "a": 3, "b": 1 }""").RankProjects();
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(uncertain[0].NotDifferentFrom, Is.EqualTo(new[] { "b" }));
+            Assert.That(uncertain[1].NotDifferentFrom, Is.EqualTo(new[] { "a" }));
+            Assert.That(certain.SelectMany(one => one.NotDifferentFrom), Is.Empty);
+        });
+    }
 }

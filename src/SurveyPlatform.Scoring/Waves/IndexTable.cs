@@ -1,5 +1,6 @@
 using SurveyPlatform.Model.Questionnaires;
 using SurveyPlatform.Scoring.Estimates;
+using SurveyPlatform.Scoring.Indices;
 
 namespace SurveyPlatform.Scoring.Waves;
 
@@ -21,6 +22,14 @@ internal sealed class IndexTable(RatingTable ratings, Divisions divisions)
         var groups = divisions.OfEachGroup(domain => Measure(root, domain));
         return List(root, level: 1, share: 1, shareOfWhole: 1, everybody, groups);
     }
+
+    /// <summary>Ranks the nodes that evaluate a project, in the order in which the tree lists them.</summary>
+    public SignificanceRanking RankProjects(IndexNode? root) =>
+        SignificanceRanking.Of([
+            .. (root?.Walk() ?? [])
+                .Where(node => node.Project is not null)
+                .Select(node => Measure(node, divisions.Everybody, new(StringComparer.Ordinal)).Score),
+        ]);
 
     private static List<NodeScores> List(
         IndexNode node,
@@ -66,9 +75,6 @@ internal sealed class IndexTable(RatingTable ratings, Divisions divisions)
         return measured;
     }
 
-    private static double[] SharesOf(IndexNode node)
-    {
-        var sum = node.Children.Sum(child => child.Weight);
-        return [.. node.Children.Select(child => child.Weight / sum)];
-    }
+    private static double[] SharesOf(IndexNode node) =>
+        node.Children.Count == 0 ? [] : SiblingShares.Of([.. node.Children.Select(child => child.Weight)]);
 }

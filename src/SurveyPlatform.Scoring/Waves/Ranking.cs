@@ -1,3 +1,5 @@
+using SurveyPlatform.Scoring.Indices;
+
 namespace SurveyPlatform.Scoring.Waves;
 
 /// <summary>Puts nodes in the order of their scores.</summary>
@@ -5,27 +7,30 @@ public static class Ranking
 {
     /// <summary>Ranks by competition: equal scores share the better place, and the places after them stay empty.</summary>
     /// <param name="nodes">In any order.</param>
+    /// <param name="significance">
+    /// The same nodes' scores over all respondents, ranked in this order; <see langword="null"/> where no pair was tested.
+    /// </param>
     /// <returns>Best first, equals by their code; nodes without a score last, without a place.</returns>
     /// <remarks>Scores are compared unrounded. Source: METHOD.md §10, ranks.</remarks>
-    public static IReadOnlyList<RankedNode> Of(IEnumerable<NodeScores> nodes)
+    public static IReadOnlyList<RankedNode> Of(IEnumerable<NodeScores> nodes, SignificanceRanking? significance = null)
     {
-        var ordered = nodes
-            .OrderByDescending(node => node.Overall.Score.Value ?? double.NegativeInfinity)
-            .ThenBy(node => node.Node.Code, StringComparer.Ordinal)
-            .ToList();
+        NodeScores[] listed = [.. nodes];
+        var ranks = CompetitionRank.Of([.. listed.Select(node => node.Overall.Score.Value ?? double.NaN)]);
         return
         [
-            .. ordered.Select(node =>
-            {
-                if (node.Overall.Score.Value is not { } score)
-                {
-                    return new RankedNode(null, IsTied: false, node);
-                }
-
-                var better = ordered.Count(other => other.Overall.Score.Value > score);
-                var notWorse = ordered.Count(other => other.Overall.Score.Value >= score);
-                return new RankedNode(better + 1, notWorse - better > 1, node);
-            }),
+            .. listed
+                .Select(
+                    (node, i) =>
+                        new RankedNode(ranks[i].Place, ranks[i].IsTied, node)
+                        {
+                            NotDifferentFrom =
+                            [
+                                .. significance?.NotDifferentFrom(i).Select(other => listed[other].Node.Code) ?? [],
+                            ],
+                        }
+                )
+                .OrderBy(node => node.Rank ?? int.MaxValue)
+                .ThenBy(node => node.Scores.Node.Code, StringComparer.Ordinal),
         ];
     }
 }

@@ -43,6 +43,17 @@ internal static class ReferenceOperations
         ["ts.interval"] = SeriesOperations.Levels,
         ["ts.stl"] = SeriesOperations.Seasons,
         ["pls.fit"] = LatentOperations.Fit,
+        ["score.vote"] = ScoreOperations.Vote,
+        ["ahp.weights"] = IndicatorWeightOperations.Compare,
+        ["ahp.group"] = IndicatorWeightOperations.CompareInGroup,
+        ["ahp.hierarchy"] = IndicatorWeightOperations.CompareInStoreys,
+        ["entropy.weights"] = IndicatorWeightOperations.Entropy,
+        ["weights.combine"] = IndicatorWeightOperations.Combine,
+        ["norm.apply"] = CompositeOperations.Normalise,
+        ["agg.apply"] = CompositeOperations.Aggregate,
+        ["agg.estimates"] = CompositeOperations.AggregateEstimates,
+        ["agg.tree"] = CompositeOperations.AggregateTree,
+        ["sdc.suppress"] = DisclosureOperations.Suppress,
     };
 
     public static bool Has(string operation) => Table.ContainsKey(operation);

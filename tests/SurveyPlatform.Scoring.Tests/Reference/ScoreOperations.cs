@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using SurveyPlatform.Scoring.Estimates;
 using SurveyPlatform.Scoring.Indices;
+using SurveyPlatform.Scoring.Verdicts;
 
 namespace SurveyPlatform.Scoring.Tests.Reference;
 
@@ -56,6 +57,36 @@ internal static class ScoreOperations
                 ["low"] = score.Low,
                 ["high"] = score.High,
             };
+    }
+
+    public static JsonObject Vote(ReferenceCase one)
+    {
+        var rules = SatisfactionBallot.Rules(
+            Fraction.Nearest((double)one.Arguments["threshold"]!),
+            (bool)one.Arguments["strict"]! ? Comparison.MoreThan : Comparison.AtLeast,
+            (string)one.Arguments["denominator"]! switch
+            {
+                "members" => BallotBase.Members,
+                "present" => BallotBase.Present,
+                _ => BallotBase.ValidBallots,
+            }
+        );
+        var verdict = rules.Judge(
+            new Tally
+            {
+                Members = (int)one.Arguments["members"]!,
+                Present = (int?)one.Arguments["present"],
+                Votes = one.Arguments["counts"]!
+                    .AsObject()
+                    .ToDictionary(count => count.Key, count => (int)count.Value!),
+            }
+        );
+        return new JsonObject
+        {
+            ["grade"] = verdict.Grade,
+            ["satisfied_share"] = verdict.Shares[0].Value,
+            ["cumulative_share"] = verdict.Shares[1].Value,
+        };
     }
 
     private static JsonObject Report(StepShare step) =>

@@ -117,6 +117,10 @@ internal static class SurveyOperations
 
     public static JsonArray Array(IEnumerable<JsonNode?> items) => [.. items];
 
+    /// <summary>Numbers as they are, NaN as null.</summary>
+    public static JsonArray Numbers(IEnumerable<double> numbers) =>
+        Array(numbers.Select(number => double.IsNaN(number) ? null : (JsonNode?)number));
+
     private static double[] Values(ReferenceCase one) => new ReferenceData(one).Numbers((string)one.Arguments["var"]!);
 
     private static JsonObject With(JsonObject report, ReferenceCase one, Func<bool, DesignEffect> effect)

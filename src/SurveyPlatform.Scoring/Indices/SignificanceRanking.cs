@@ -1,0 +1,161 @@
+using MathNet.Numerics;
+using SurveyPlatform.Scoring.Estimates;
+using SurveyPlatform.Scoring.Weights;
+
+namespace SurveyPlatform.Scoring.Indices;
+
+/// <summary>A ranking that says which places are not to be relied on.</summary>
+/// <remarks>
+/// Every pair is tested, t = d/se with the joint variance of both estimates, and all p-values together are adjusted by Holm.
+/// Not to differ is not transitive: A and B may not differ, nor B and C, while A and C do. So bands overlap, and belonging to
+/// one band with a neighbour says nothing of that neighbour's other bands; nobody is moved to share a place.
+/// Source: METHOD.md §4.2, contrasts; Holm, Scandinavian Journal of Statistics 6 (1979).
+/// </remarks>
+public sealed record SignificanceRanking
+{
+    // Estimates closer than this share of their size differ by rounding alone.
+    private const double Rounding = 1e-12;
+
+    private SignificanceRanking() { }
+
+    /// <summary>Positions in the list that was ranked, the highest estimate first, equals in their order; absent ones are left out.</summary>
+    public required IReadOnlyList<int> Order { get; init; }
+
+    /// <summary>One per estimate in the list that was ranked.</summary>
+    public required IReadOnlyList<CompetitionRank> Ranks { get; init; }
+
+    /// <summary>Every pair of estimates that have values, in the order of the ranking.</summary>
+    public required IReadOnlyList<PairwiseDifference> Differences { get; init; }
+
+    /// <summary>The longest runs of neighbours of whom no two differ significantly, from the top; they may overlap.</summary>
+    public required IReadOnlyList<RankingBand> Bands { get; init; }
+
+    /// <summary>The confidence level, between 0 and 1: together, one significant difference in all of these is a false one at most this rarely.</summary>
+    public required double Level { get; init; }
+
+    /// <summary>Ranks estimates, the highest first. It costs the rows times the square of the estimates.</summary>
+    /// <param name="estimates">All under the same design; of one domain or of many. Absent ones get no place.</param>
+    /// <param name="level">Confidence level, between 0 and 1, of the whole ranking.</param>
+    /// <returns>Places, tests and bands.</returns>
+    /// <exception cref="ArgumentException">Estimates are of different designs.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The level is not between 0 and 1.</exception>
+    /// <exception cref="ScoringException"><c>LONELY_PSU</c>, naming the stratum, when the design refuses such strata.</exception>
+    public static SignificanceRanking Of(
+        IReadOnlyList<LinearisedEstimate> estimates,
+        double level = Estimate.UsualLevel
+    )
+    {
+        ArgumentNullException.ThrowIfNull(estimates);
+        if (!(level > 0 && level < 1))
+        {
+            throw new ArgumentOutOfRangeException(nameof(level), level, "A confidence level lies between 0 and 1.");
+        }
+
+        int[] order =
+        [
+            .. Enumerable
+                .Range(0, estimates.Count)
+                .Where(i => estimates[i].Absence is null)
+                .OrderByDescending(i => estimates[i].Value),
+        ];
+        var adjusted = Adjust(Compare(estimates, order), level);
+        return new SignificanceRanking
+        {
+            Order = order,
+            Ranks = CompetitionRank.Of([.. estimates.Select(estimate => estimate.Value ?? double.NaN)]),
+            Differences = adjusted,
+            Bands = FindBands(order.Length, adjusted),
+            Level = level,
+        };
+    }
+
+    /// <summary>Lists those from which an estimate does not differ significantly, neighbours or not.</summary>
+    /// <param name="position">Its position in the list that was ranked.</param>
+    /// <returns>Their positions, in the order of the ranking, without its own.</returns>
+    public IEnumerable<int> NotDifferentFrom(int position) =>
+        from difference in Differences
+        where !difference.IsSignificant && (difference.First == position || difference.Second == position)
+        select difference.First == position ? difference.Second : difference.First;
+
+    private static List<PairwiseDifference> Compare(IReadOnlyList<LinearisedEstimate> estimates, int[] order)
+    {
+        var differences = new List<PairwiseDifference>();
+        LinearisedEstimate[] ranked = Array.ConvertAll(order, i => estimates[i]);
+        if (ranked.Length < 2)
+        {
+            return differences;
+        }
+
+        var (v, df) = (DesignVariance.Matrix(ranked), JointDegrees.Of(ranked));
+        for (var i = 0; i < ranked.Length; i++)
+        {
+            for (var j = i + 1; j < ranked.Length; j++)
+            {
+                var (one, other) = (ranked[i].Value!.Value, ranked[j].Value!.Value);
+                var variance = v[i, i] + v[j, j] - 2 * v[i, j];
+                variance = variance > Rounding * (v[i, i] + v[j, j]) ? variance : 0;
+                var noise = Rounding * Math.Max(Math.Abs(one), Math.Abs(other));
+                differences.Add(Compare(order[i], order[j], one - other, Math.Sqrt(variance), noise, df[i, j] - 1));
+            }
+        }
+
+        return differences;
+    }
+
+    private static PairwiseDifference Compare(int first, int second, double value, double error, double noise, int df)
+    {
+        var isKnown = !(error > noise);
+        double? p = !isKnown && df > 0 ? TwoSided(value / error, df) : null;
+        return new PairwiseDifference(first, second, value, error, df, p, null, isKnown && value > noise);
+    }
+
+    // P(|T| ≥ |t|) = I_x(df/2, 1/2) at x = df/(df + t²).
+    private static double TwoSided(double t, int df) =>
+        SpecialFunctions.BetaRegularized(df / 2.0, 0.5, df / (df + t * t));
+
+    private static List<PairwiseDifference> Adjust(List<PairwiseDifference> differences, double level)
+    {
+        var adjusted = new List<PairwiseDifference>(differences);
+        int[] tested =
+        [
+            .. Enumerable
+                .Range(0, differences.Count)
+                .Where(i => differences[i].PValue is not null)
+                .OrderBy(i => differences[i].PValue),
+        ];
+        var most = 0.0;
+        for (var k = 0; k < tested.Length; k++)
+        {
+            var one = differences[tested[k]];
+            most = Math.Max(most, Math.Min(1, (tested.Length - k) * one.PValue!.Value));
+            adjusted[tested[k]] = one with { AdjustedPValue = most, IsSignificant = most < 1 - level };
+        }
+
+        return adjusted;
+    }
+
+    // Pairs lie in the list as (0, 1), (0, 2) … (1, 2) …, so that each place has its own run of them.
+    private static List<RankingBand> FindBands(int count, List<PairwiseDifference> differences)
+    {
+        var reach = new int[count];
+        var end = differences.Count;
+        for (var i = count - 1; i >= 0; i--)
+        {
+            var start = end - (count - 1 - i);
+            var different = differences.FindIndex(start, end - start, pair => pair.IsSignificant);
+            var own = different < 0 ? count - 1 : i + different - start;
+
+            // A run from here on is also one from the next place on.
+            reach[i] = i + 1 < count ? Math.Min(own, reach[i + 1]) : i;
+            end = start;
+        }
+
+        return
+        [
+            .. Enumerable
+                .Range(0, count)
+                .Where(i => reach[i] > i && (i == 0 || reach[i] > reach[i - 1]))
+                .Select(i => new RankingBand(i, reach[i])),
+        ];
+    }
+}
