@@ -11,13 +11,15 @@ public sealed class LinearisedEstimate
 {
     private readonly int[] rows;
     private readonly double[] linearised;
+    private readonly double[]? quotients;
 
     private LinearisedEstimate(
         SampleDesign design,
         double? value,
         int[] rows,
         double[] linearised,
-        ScoringFault? absence
+        ScoringFault? absence,
+        double[]? quotients = null
     )
     {
         Design = design;
@@ -25,6 +27,7 @@ public sealed class LinearisedEstimate
         Absence = absence;
         this.rows = rows;
         this.linearised = linearised;
+        this.quotients = quotients;
     }
 
     /// <summary>The design under which it was computed.</summary>
@@ -41,6 +44,9 @@ public sealed class LinearisedEstimate
 
     /// <summary>z, one per entry of <see cref="Rows"/>, in the unit of the value.</summary>
     public ReadOnlySpan<double> Linearised => linearised;
+
+    /// <summary>Where rows stand for several: the sum of their z / w, one per entry of <see cref="Rows"/>; else empty.</summary>
+    internal ReadOnlySpan<double> Quotients => quotients;
 
     internal int[] RowArray => rows;
 
@@ -64,13 +70,17 @@ public sealed class LinearisedEstimate
 
         var value = coefficients[0] * parts[0].Value!.Value;
         var (rows, z) = (parts[0].rows, Scale(parts[0].linearised, coefficients[0]));
+        var q = parts[0].quotients is { } first ? Scale(first, coefficients[0]) : null;
         for (var k = 1; k < parts.Count; k++)
         {
             value += coefficients[k] * parts[k].Value!.Value;
-            (rows, z) = Merge(rows, z, parts[k], coefficients[k]);
+            var union = Union(rows, parts[k].rows);
+            z = Sum(union, rows, z, parts[k].rows, parts[k].linearised, coefficients[k]);
+            q = q is null ? null : Sum(union, rows, q, parts[k].rows, parts[k].quotients!, coefficients[k]);
+            rows = union;
         }
 
-        return Of(design, value, rows, z);
+        return Of(design, value, rows, z, q);
     }
 
     /// <summary>Takes the standard error and a symmetric interval.</summary>
@@ -80,9 +90,21 @@ public sealed class LinearisedEstimate
     /// <exception cref="ScoringException"><c>LONELY_PSU</c>, naming the stratum, when the design refuses such strata.</exception>
     public Estimate ToEstimate(double level = Estimate.UsualLevel) => Estimate.Of(this, level);
 
-    internal static LinearisedEstimate Of(SampleDesign design, double value, int[] rows, double[] linearised) =>
+    /// <param name="design">The design.</param>
+    /// <param name="value">The point estimate.</param>
+    /// <param name="rows">The rows it rests on, ascending.</param>
+    /// <param name="linearised">z of these rows.</param>
+    /// <param name="quotients">See <see cref="Quotients"/>.</param>
+    /// <exception cref="OverflowException">The value is not finite.</exception>
+    internal static LinearisedEstimate Of(
+        SampleDesign design,
+        double value,
+        int[] rows,
+        double[] linearised,
+        double[]? quotients = null
+    ) =>
         double.IsFinite(value)
-            ? new(design, value, rows, linearised, null)
+            ? new(design, value, rows, linearised, null, quotients)
             : throw new OverflowException("The weighted sums leave the range of numbers.");
 
     internal static LinearisedEstimate None(SampleDesign design, ScoringFault reason) =>
@@ -112,30 +134,44 @@ public sealed class LinearisedEstimate
 
     private static double[] Scale(double[] z, double coefficient) => Array.ConvertAll(z, value => coefficient * value);
 
-    private static (int[] Rows, double[] Z) Merge(int[] rows, double[] z, LinearisedEstimate part, double coefficient)
+    private static int[] Union(int[] rows, int[] others)
     {
-        if (rows.AsSpan().SequenceEqual(part.rows))
+        if (rows.AsSpan().SequenceEqual(others))
         {
-            for (var i = 0; i < z.Length; i++)
-            {
-                z[i] += coefficient * part.linearised[i];
-            }
-
-            return (rows, z);
+            return rows;
         }
 
-        var (mergedRows, mergedZ) = (new List<int>(rows.Length), new List<double>(rows.Length));
+        var union = new List<int>(rows.Length);
         var (left, right) = (0, 0);
-        while (left < rows.Length || right < part.rows.Length)
+        while (left < rows.Length || right < others.Length)
         {
-            var row = Math.Min(At(rows, left), At(part.rows, right));
-            var sum = At(rows, left) == row ? z[left++] : 0;
-            sum += At(part.rows, right) == row ? coefficient * part.linearised[right++] : 0;
-            mergedRows.Add(row);
-            mergedZ.Add(sum);
+            var row = Math.Min(At(rows, left), At(others, right));
+            union.Add(row);
+            left += At(rows, left) == row ? 1 : 0;
+            right += At(others, right) == row ? 1 : 0;
         }
 
-        return ([.. mergedRows], [.. mergedZ]);
+        return [.. union];
+    }
+
+    private static double[] Sum(
+        int[] union,
+        int[] rows,
+        double[] values,
+        int[] others,
+        double[] added,
+        double coefficient
+    )
+    {
+        var sum = new double[union.Length];
+        var (left, right) = (0, 0);
+        for (var i = 0; i < sum.Length; i++)
+        {
+            sum[i] = At(rows, left) == union[i] ? values[left++] : 0;
+            sum[i] += At(others, right) == union[i] ? coefficient * added[right++] : 0;
+        }
+
+        return sum;
     }
 
     private static int At(int[] rows, int position) => position < rows.Length ? rows[position] : int.MaxValue;

@@ -15,6 +15,8 @@ internal static class ReferenceOperations
         ["svy.ciprop"] = SurveyOperations.Proportion,
         ["svy.by"] = SurveyOperations.By,
         ["w.poststratify"] = WeightOperations.PostStratify,
+        ["w.rake"] = WeightOperations.Rake,
+        ["w.trim"] = WeightOperations.Trim,
         ["w.kish"] = WeightOperations.EffectiveBase,
         ["score.likert"] = ScoreOperations.Likert,
         ["score.nps"] = ScoreOperations.NetPromoter,

@@ -1,0 +1,51 @@
+namespace SurveyPlatform.Scoring.Weights;
+
+/// <summary>Weights brought to known population totals, with what the variance gains by it.</summary>
+/// <remarks>
+/// Whatever the method, rows of one cell get the same factor, and the residual that the variance takes is z − w′ · s, with one shift s
+/// per cell, linear in z. A method is a way to find factors and shifts.
+/// </remarks>
+public abstract class WeightAdjustment
+{
+    private readonly Partition cells;
+    private readonly double[] weights;
+
+    private protected WeightAdjustment(Partition cells, double[] weights)
+    {
+        this.cells = cells;
+        this.weights = weights;
+    }
+
+    /// <summary>The adjusted weights w′, one per row, in units of the population.</summary>
+    public ReadOnlySpan<double> Weights => weights;
+
+    private protected ReadOnlySpan<int> CellOfRow => cells.Codes;
+
+    /// <summary>Finds by how much a linearised variable exceeds its residual, per unit of w′, in each cell.</summary>
+    /// <param name="rows">The rows where z is not 0.</param>
+    /// <param name="linearised">z, one per entry of <paramref name="rows"/>.</param>
+    /// <param name="quotients">Where rows stand for several: the sum of their z / w′, one per entry of <paramref name="rows"/>; else empty.</param>
+    /// <returns>s, one per cell; take its product with w′ from every row of the cell.</returns>
+    internal abstract double[] CellShifts(
+        ReadOnlySpan<int> rows,
+        ReadOnlySpan<double> linearised,
+        ReadOnlySpan<double> quotients
+    );
+
+    /// <summary>w′ times the shift of the row's cell.</summary>
+    internal double ShiftOf(int row, double[] shifts) =>
+        cells.Codes[row] < 0 ? 0 : weights[row] * shifts[cells.Codes[row]];
+
+    /// <summary>w · g, g the factor of the row's cell; a row without a cell has no weight to begin with.</summary>
+    private protected static double[] Adjusted(ReadOnlySpan<double> weights, Partition cells, double[] factors)
+    {
+        var adjusted = new double[weights.Length];
+        var codes = cells.Codes;
+        for (var row = 0; row < adjusted.Length; row++)
+        {
+            adjusted[row] = codes[row] < 0 ? 0 : weights[row] * factors[codes[row]];
+        }
+
+        return adjusted;
+    }
+}
