@@ -47,7 +47,10 @@ public sealed record Estimate
     /// <returns>No value, no error, base 0.</returns>
     public static Estimate None(ScoringFault reason) => new() { Absence = reason };
 
-    internal static Estimate Of(LinearisedEstimate estimate, double level)
+    internal static Estimate Of(LinearisedEstimate estimate, double level) =>
+        Of(estimate, level, estimate.Rows.Length, EffectiveBaseOf(estimate));
+
+    internal static Estimate Of(LinearisedEstimate estimate, double level, int count, double effectiveBase)
     {
         if (!(level > 0 && level < 1))
         {
@@ -71,8 +74,8 @@ public sealed record Estimate
             High = value + half,
             Level = level,
             DegreesOfFreedom = df,
-            Base = estimate.Rows.Length,
-            EffectiveBase = EffectiveBaseOf(estimate),
+            Base = count,
+            EffectiveBase = effectiveBase,
         };
     }
 

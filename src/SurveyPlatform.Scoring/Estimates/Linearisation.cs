@@ -219,7 +219,7 @@ public static class Linearisation
         return rows;
     }
 
-    private static ScoringFault WhyNone(SampleDesign design, Domain domain)
+    internal static ScoringFault WhyNone(SampleDesign design, Domain domain)
     {
         // A sample without rows has no weights either, and "nobody" is the plainer reason.
         if (design.RowCount > 0 && !(design.TotalWeight > 0))

@@ -65,7 +65,7 @@ internal sealed class SamplingStage
             var (parent, count) = (parentOfUnit[UnitOf(row)], populationUnits[row]);
             if (!(count > 0 && double.IsFinite(count)))
             {
-                throw BadFpc(parent, "The population count is a finite number above zero.");
+                throw BadFpc(parent, "The population count is one finite number above zero.");
             }
 
             if (counts[parent] > 0 && Math.Abs(counts[parent] - count) > 0)
