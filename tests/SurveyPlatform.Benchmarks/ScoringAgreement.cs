@@ -50,9 +50,8 @@ internal sealed class ScoringAgreement
     /// <summary>Scores after responses were added are those of counting everybody anew, to the last bit.</summary>
     public void CompareRefresh(SpeedSample sample, int news)
     {
-        var kept = ScoringWork.CountByMargins(sample.Slice(0, sample.Count - news));
-        var (scores, raked) = ScoringWork.Refresh(kept, sample.Slice(sample.Count - news, news));
-        var (anew, rakedAnew) = ScoringWork.Refresh(ScoringWork.CountByMargins(sample), sample.Slice(0, 0));
+        var (scores, raked) = RefreshOf(sample.Slice(0, sample.Count - news), sample.Slice(sample.Count - news, news));
+        var (anew, rakedAnew) = RefreshOf(sample, sample.Slice(0, 0));
         count++;
         if (
             !scores.Overall.SequenceEqual(anew.Overall)
@@ -63,6 +62,11 @@ internal sealed class ScoringAgreement
             departures.Add("refresh: other bits than counting everybody anew");
         }
     }
+
+    private static (DesignScores Scores, IReadOnlyList<Estimate> Raked) RefreshOf(
+        SpeedSample counted,
+        SpeedSample news
+    ) => ScoringWork.Refresh(ScoringWork.Count(counted), ScoringWork.CountByMargins(counted), news);
 
     private void CompareMeans(string place, IReadOnlyList<Estimate> means)
     {

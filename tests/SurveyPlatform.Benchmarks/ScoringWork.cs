@@ -19,11 +19,16 @@ internal static class ScoringWork
     /// <summary>All means with their errors, overall and by stratum, and the weights raked to three margins.</summary>
     public static (DesignScores Scores, Raking Raking) Score(SpeedSample sample)
     {
+        var scores = ScoresOf(Count(sample).Take());
+        return (scores, Raking.Of(sample.Weights, MarginsOf(FactorsOf(sample), sample.Weights.Sum())));
+    }
+
+    /// <summary>A count by village, which is all that means by design need.</summary>
+    public static SampleTally Count(SpeedSample sample)
+    {
         var tally = new SampleTally(Items);
         tally.Add(RowsOf(sample));
-        var scores = ScoresOf(tally.Take());
-        var total = sample.Weights.Sum();
-        return (scores, Raking.Of(sample.Weights, MarginsOf(FactorsOf(sample), total)));
+        return tally;
     }
 
     /// <summary>A count that tells the margins apart, so that weights can be raked anew whenever responses come.</summary>
@@ -37,21 +42,25 @@ internal static class ScoringWork
     /// <summary>The raked means with their errors.</summary>
     public static IReadOnlyList<Estimate> RakedMeans(TalliedSample tallied, RakingVariance variance)
     {
-        var margins = MarginsOf([tallied.Factor(0), tallied.Factor(1), tallied.Factor(2)], tallied.Design.TotalWeight);
+        var margins = MarginsOf([tallied.Factor(0), tallied.Factor(1), tallied.Factor(2)], tallied.TotalWeight);
         var raked = tallied.Rake(margins, new RakingRule { Variance = variance });
         return raked.Means(raked.Everybody);
     }
 
-    /// <summary>All scores after new responses: means overall and by stratum, and raked means.</summary>
-    public static (DesignScores Scores, IReadOnlyList<Estimate> Raked) Refresh(SampleTally tally, SpeedSample news)
+    /// <summary>All scores after new responses: means overall and by stratum, weights raked anew, and the means with these.</summary>
+    public static (DesignScores Scores, IReadOnlyList<Estimate> Raked) Refresh(
+        SampleTally byVillage,
+        SampleTally byMargins,
+        SpeedSample news
+    )
     {
-        tally.Add(RowsOf(news) with { Factors = FactorsOf(news) });
-        var tallied = tally.Take();
-        return (ScoresOf(tallied), RakedMeans(tallied, RakingVariance.Calibrated));
+        byVillage.Add(RowsOf(news));
+        byMargins.Add(RowsOf(news) with { Factors = FactorsOf(news) });
+        return (ScoresOf(byVillage.Take()), RakedMeans(byMargins.Take(), RakingVariance.Calibrated));
     }
 
     private static DesignScores ScoresOf(TalliedSample tallied) =>
-        new(tallied.Means(tallied.Everybody), tallied.MeansBy(tallied.Strata));
+        new(tallied.Means(tallied.Everybody), tallied.MeansBy(tallied.Strata()));
 
     private static SampleRows RowsOf(SpeedSample sample) =>
         new()

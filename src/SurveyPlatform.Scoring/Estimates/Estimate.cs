@@ -47,24 +47,31 @@ public sealed record Estimate
     /// <returns>No value, no error, base 0.</returns>
     public static Estimate None(ScoringFault reason) => new() { Absence = reason };
 
-    internal static Estimate Of(LinearisedEstimate estimate, double level) =>
-        Of(estimate, level, estimate.Rows.Length, EffectiveBaseOf(estimate));
-
-    internal static Estimate Of(LinearisedEstimate estimate, double level, int count, double effectiveBase)
+    internal static Estimate Of(LinearisedEstimate estimate, double level)
     {
-        if (!(level > 0 && level < 1))
-        {
-            throw new ArgumentOutOfRangeException(nameof(level), level, "A confidence level lies between 0 and 1.");
-        }
+        CheckLevel(level);
+        return estimate.Absence is { } reason
+            ? None(reason) with
+            {
+                Level = level,
+            }
+            : Of(
+                estimate.Value!.Value,
+                DesignVariance.Of(estimate),
+                DesignVariance.DegreesOfFreedom(estimate),
+                level
+            ) with
+            {
+                Base = estimate.Rows.Length,
+                EffectiveBase = EffectiveBaseOf(estimate),
+            };
+    }
 
-        if (estimate.Absence is { } reason)
-        {
-            return None(reason) with { Level = level };
-        }
-
-        var value = estimate.Value!.Value;
-        var error = Math.Sqrt(DesignVariance.Of(estimate));
-        var df = DesignVariance.DegreesOfFreedom(estimate);
+    /// <exception cref="ArgumentOutOfRangeException">The level is not between 0 and 1.</exception>
+    internal static Estimate Of(double value, double variance, int df, double level)
+    {
+        CheckLevel(level);
+        var error = Math.Sqrt(variance);
         double? half = df > 0 ? Quantiles.StudentT((1 + level) / 2, df) * error : null;
         return new Estimate
         {
@@ -74,9 +81,15 @@ public sealed record Estimate
             High = value + half,
             Level = level,
             DegreesOfFreedom = df,
-            Base = count,
-            EffectiveBase = effectiveBase,
         };
+    }
+
+    private static void CheckLevel(double level)
+    {
+        if (!(level > 0 && level < 1))
+        {
+            throw new ArgumentOutOfRangeException(nameof(level), level, "A confidence level lies between 0 and 1.");
+        }
     }
 
     private static double EffectiveBaseOf(LinearisedEstimate estimate)

@@ -11,15 +11,13 @@ public sealed class LinearisedEstimate
 {
     private readonly int[] rows;
     private readonly double[] linearised;
-    private readonly double[]? quotients;
 
     private LinearisedEstimate(
         SampleDesign design,
         double? value,
         int[] rows,
         double[] linearised,
-        ScoringFault? absence,
-        double[]? quotients = null
+        ScoringFault? absence
     )
     {
         Design = design;
@@ -27,7 +25,6 @@ public sealed class LinearisedEstimate
         Absence = absence;
         this.rows = rows;
         this.linearised = linearised;
-        this.quotients = quotients;
     }
 
     /// <summary>The design under which it was computed.</summary>
@@ -44,9 +41,6 @@ public sealed class LinearisedEstimate
 
     /// <summary>z, one per entry of <see cref="Rows"/>, in the unit of the value.</summary>
     public ReadOnlySpan<double> Linearised => linearised;
-
-    /// <summary>Where rows stand for several: the sum of their z / w, one per entry of <see cref="Rows"/>; else empty.</summary>
-    internal ReadOnlySpan<double> Quotients => quotients;
 
     internal int[] RowArray => rows;
 
@@ -70,17 +64,13 @@ public sealed class LinearisedEstimate
 
         var value = coefficients[0] * parts[0].Value!.Value;
         var (rows, z) = (parts[0].rows, Scale(parts[0].linearised, coefficients[0]));
-        var q = parts[0].quotients is { } first ? Scale(first, coefficients[0]) : null;
         for (var k = 1; k < parts.Count; k++)
         {
             value += coefficients[k] * parts[k].Value!.Value;
-            var union = Union(rows, parts[k].rows);
-            z = Sum(union, rows, z, parts[k].rows, parts[k].linearised, coefficients[k]);
-            q = q is null ? null : Sum(union, rows, q, parts[k].rows, parts[k].quotients!, coefficients[k]);
-            rows = union;
+            (rows, z) = Merge(rows, z, parts[k], coefficients[k]);
         }
 
-        return Of(design, value, rows, z, q);
+        return Of(design, value, rows, z);
     }
 
     /// <summary>Takes the standard error and a symmetric interval.</summary>
@@ -90,21 +80,9 @@ public sealed class LinearisedEstimate
     /// <exception cref="ScoringException"><c>LONELY_PSU</c>, naming the stratum, when the design refuses such strata.</exception>
     public Estimate ToEstimate(double level = Estimate.UsualLevel) => Estimate.Of(this, level);
 
-    /// <param name="design">The design.</param>
-    /// <param name="value">The point estimate.</param>
-    /// <param name="rows">The rows it rests on, ascending.</param>
-    /// <param name="linearised">z of these rows.</param>
-    /// <param name="quotients">See <see cref="Quotients"/>.</param>
-    /// <exception cref="OverflowException">The value is not finite.</exception>
-    internal static LinearisedEstimate Of(
-        SampleDesign design,
-        double value,
-        int[] rows,
-        double[] linearised,
-        double[]? quotients = null
-    ) =>
+    internal static LinearisedEstimate Of(SampleDesign design, double value, int[] rows, double[] linearised) =>
         double.IsFinite(value)
-            ? new(design, value, rows, linearised, null, quotients)
+            ? new(design, value, rows, linearised, null)
             : throw new OverflowException("The weighted sums leave the range of numbers.");
 
     internal static LinearisedEstimate None(SampleDesign design, ScoringFault reason) =>
@@ -134,44 +112,30 @@ public sealed class LinearisedEstimate
 
     private static double[] Scale(double[] z, double coefficient) => Array.ConvertAll(z, value => coefficient * value);
 
-    private static int[] Union(int[] rows, int[] others)
+    private static (int[] Rows, double[] Z) Merge(int[] rows, double[] z, LinearisedEstimate part, double coefficient)
     {
-        if (rows.AsSpan().SequenceEqual(others))
+        if (rows.AsSpan().SequenceEqual(part.rows))
         {
-            return rows;
+            for (var i = 0; i < z.Length; i++)
+            {
+                z[i] += coefficient * part.linearised[i];
+            }
+
+            return (rows, z);
         }
 
-        var union = new List<int>(rows.Length);
+        var (mergedRows, mergedZ) = (new List<int>(rows.Length), new List<double>(rows.Length));
         var (left, right) = (0, 0);
-        while (left < rows.Length || right < others.Length)
+        while (left < rows.Length || right < part.rows.Length)
         {
-            var row = Math.Min(At(rows, left), At(others, right));
-            union.Add(row);
-            left += At(rows, left) == row ? 1 : 0;
-            right += At(others, right) == row ? 1 : 0;
+            var row = Math.Min(At(rows, left), At(part.rows, right));
+            var sum = At(rows, left) == row ? z[left++] : 0;
+            sum += At(part.rows, right) == row ? coefficient * part.linearised[right++] : 0;
+            mergedRows.Add(row);
+            mergedZ.Add(sum);
         }
 
-        return [.. union];
-    }
-
-    private static double[] Sum(
-        int[] union,
-        int[] rows,
-        double[] values,
-        int[] others,
-        double[] added,
-        double coefficient
-    )
-    {
-        var sum = new double[union.Length];
-        var (left, right) = (0, 0);
-        for (var i = 0; i < sum.Length; i++)
-        {
-            sum[i] = At(rows, left) == union[i] ? values[left++] : 0;
-            sum[i] += At(others, right) == union[i] ? coefficient * added[right++] : 0;
-        }
-
-        return sum;
+        return ([.. mergedRows], [.. mergedZ]);
     }
 
     private static int At(int[] rows, int position) => position < rows.Length ? rows[position] : int.MaxValue;

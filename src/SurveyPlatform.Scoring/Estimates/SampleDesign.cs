@@ -7,19 +7,16 @@ namespace SurveyPlatform.Scoring.Estimates;
 public sealed class SampleDesign
 {
     private readonly double[] weights;
-    private readonly double[] standsFor;
 
     private SampleDesign(
         double[] weights,
         double totalWeight,
         SamplingStage[] stages,
         LonelyPsu lonelyPsu,
-        WeightAdjustment? adjustment,
-        double[] standsFor
+        WeightAdjustment? adjustment
     )
     {
         this.weights = weights;
-        this.standsFor = standsFor;
         TotalWeight = totalWeight;
         Stages = stages;
         LonelyPsu = lonelyPsu;
@@ -57,24 +54,11 @@ public sealed class SampleDesign
     /// <returns>The design, with numbered units.</returns>
     /// <exception cref="ArgumentException">A column is of another length, a label is missing, or a unit lies in two strata.</exception>
     /// <exception cref="ScoringException"><c>MISSING_WEIGHT</c>, <c>NEGATIVE_WEIGHT</c> (naming the row) or <c>BAD_FPC</c> (naming the stratum).</exception>
-    public static SampleDesign Of(SamplingPlan plan) => Of(plan, []);
-
-    /// <param name="plan">As above.</param>
-    /// <param name="standsFor">How many weighted rows each row stands for, where rows were summed beforehand; else empty.</param>
-    /// <exception cref="ArgumentException">As above.</exception>
-    /// <exception cref="ScoringException">As above.</exception>
-    internal static SampleDesign Of(SamplingPlan plan, double[] standsFor)
+    public static SampleDesign Of(SamplingPlan plan)
     {
         ArgumentNullException.ThrowIfNull(plan);
         var totalWeight = WeightReview.Sum(plan.Weights);
-        return new SampleDesign(
-            plan.Weights,
-            totalWeight,
-            SamplingStages.Of(plan),
-            plan.LonelyPsu,
-            adjustment: null,
-            standsFor
-        );
+        return new SampleDesign(plan.Weights, totalWeight, SamplingStages.Of(plan), plan.LonelyPsu, null);
     }
 
     /// <summary>Adjusts the weights to a population table; the variance takes account of the gain.</summary>
@@ -103,7 +87,7 @@ public sealed class SampleDesign
     public SampleDesign Rake(IReadOnlyList<RakingMargin> margins, RakingRule? rule = null)
     {
         RequireUnadjusted();
-        return AdjustedBy(Raking.Of(weights, margins, rule, standsFor));
+        return AdjustedBy(Raking.Of(weights, margins, rule));
     }
 
     private void RequireUnadjusted()
@@ -117,6 +101,6 @@ public sealed class SampleDesign
     private SampleDesign AdjustedBy(WeightAdjustment adjustment)
     {
         var adjusted = adjustment.Weights.ToArray();
-        return new SampleDesign(adjusted, WeightReview.Sum(adjusted), Stages, LonelyPsu, adjustment, standsFor);
+        return new SampleDesign(adjusted, WeightReview.Sum(adjusted), Stages, LonelyPsu, adjustment);
     }
 }

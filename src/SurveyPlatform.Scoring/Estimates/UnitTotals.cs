@@ -57,11 +57,31 @@ internal readonly record struct UnitTotals(int[] Units, double[] Totals)
         double[] totals
     )
     {
-        var shifts = adjustment.CellShifts(parts[k].Rows, parts[k].Linearised, parts[k].Quotients);
-        for (var row = 0; row < parts[k].Design.RowCount; row++)
+        var shifts = adjustment.CellShifts(CellSums(adjustment, parts[k]));
+        var codes = adjustment.Cells.Codes;
+        var weights = adjustment.Weights;
+        for (var row = 0; row < codes.Length; row++)
         {
-            totals[stage.UnitOf(row) * parts.Count + k] -= adjustment.ShiftOf(row, shifts);
+            if (codes[row] >= 0)
+            {
+                totals[stage.UnitOf(row) * parts.Count + k] -= weights[row] * shifts[codes[row]];
+            }
         }
+    }
+
+    private static double[] CellSums(WeightAdjustment adjustment, LinearisedEstimate part)
+    {
+        var rows = part.Rows;
+        var linearised = part.Linearised;
+        var codes = adjustment.Cells.Codes;
+        var sums = new double[adjustment.Cells.Names.Count];
+        for (var i = 0; i < rows.Length; i++)
+        {
+            var row = rows[i];
+            sums[codes[row]] += adjustment.SumsQuotients ? linearised[i] / adjustment.Weights[row] : linearised[i];
+        }
+
+        return sums;
     }
 
     private static UnitTotals Compact(double[] totals, bool[] touched, int width)

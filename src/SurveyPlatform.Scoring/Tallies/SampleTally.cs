@@ -83,9 +83,12 @@ public sealed class SampleTally
             throw new InvalidOperationException("Nothing was counted.");
         }
 
-        var (design, factors, strata) = rows.Condense(weights[..rows.Count], counts[..rows.Count]);
-        return new TalliedSample(this, version, design, factors, strata);
+        var taken = weights[..rows.Count];
+        return new TalliedSample(this, version, rows.Places(taken), taken);
     }
+
+    /// <summary>Responses that carry weight, one per row.</summary>
+    internal ReadOnlySpan<double> Counts => counts.AsSpan(0, rows.Count);
 
     /// <exception cref="InvalidOperationException">Responses were counted since.</exception>
     internal (ItemSums[] Sums, double Centre) Item(int item, int asOf) =>

@@ -10,50 +10,63 @@ public sealed class TalliedSample
 {
     private readonly SampleTally tally;
     private readonly int version;
-    private readonly SampleDesign unadjusted;
-    private readonly IReadOnlyList<Partition> factors;
-    private readonly Partition? strata;
+    private readonly TallyPlaces places;
+    private readonly double[] weights;
+    private readonly WeightAdjustment? adjustment;
 
+    // g, by which the weights of the responses of each row were adjusted.
+    private readonly double[] factors;
+
+    /// <param name="tally">What was counted.</param>
+    /// <param name="version">As of which block.</param>
+    /// <param name="places">Where its rows lie.</param>
+    /// <param name="weights">Σw, one per row of the tally, before any adjustment.</param>
+    /// <param name="adjustment">What the weights were adjusted to.</param>
     internal TalliedSample(
         SampleTally tally,
         int version,
-        SampleDesign design,
-        IReadOnlyList<Partition> factors,
-        Partition? strata
-    )
-        : this(tally, version, design, design, factors, strata) { }
-
-    private TalliedSample(
-        SampleTally tally,
-        int version,
-        SampleDesign unadjusted,
-        SampleDesign design,
-        IReadOnlyList<Partition> factors,
-        Partition? strata
+        TallyPlaces places,
+        double[] weights,
+        WeightAdjustment? adjustment = null
     )
     {
         this.tally = tally;
         this.version = version;
-        this.unadjusted = unadjusted;
-        this.factors = factors;
-        this.strata = strata;
-        Design = design;
+        this.places = places;
+        this.weights = weights;
+        this.adjustment = adjustment;
+        factors = new double[weights.Length];
+        for (var row = 0; row < factors.Length; row++)
+        {
+            factors[row] = adjustment is null || weights[row] <= 0 ? 1 : adjustment.Weights[row] / weights[row];
+        }
     }
 
-    /// <summary>The design over the rows of the tally, their weights being sums of those of the responses.</summary>
-    public SampleDesign Design { get; }
+    /// <summary>Σw for each row: the weights of its responses, adjusted where the sample is.</summary>
+    public ReadOnlySpan<double> Weights => adjustment is null ? weights : adjustment.Weights;
+
+    /// <summary>Σw over all responses, in the unit of the weights.</summary>
+    public double TotalWeight => WeightReview.Sum(Weights);
 
     /// <summary>All rows.</summary>
-    public Domain Everybody => Domain.Whole(Design.RowCount);
+    public Domain Everybody => Domain.Whole(weights.Length);
 
-    /// <summary>The stratum of each row, in the order in which blocks named them.</summary>
-    /// <exception cref="InvalidOperationException">The sample has no strata.</exception>
-    public Partition Strata => strata ?? throw new InvalidOperationException("The sample was not drawn by strata.");
+    /// <summary>As <see cref="SampleDesign.LonelyStrata"/>: to be flagged beside every estimate.</summary>
+    public IReadOnlyList<string> LonelyStrata => places.Units.LonelyStrata;
+
+    /// <summary>Makes the stratum of each row a partition, in the order in which blocks named the strata.</summary>
+    /// <returns>To make domains, population cells and margins of.</returns>
+    /// <exception cref="InvalidOperationException">The sample was not drawn by strata.</exception>
+    public Partition Strata()
+    {
+        var strata = places.StrataOfUnits ?? throw new InvalidOperationException("The sample was not drawn by strata.");
+        return Partition.FromCodes(Array.ConvertAll(places.UnitOfRow, unit => strata.Codes[unit]), strata.Names);
+    }
 
     /// <summary>The level of each row of a factor, in the order in which blocks named them.</summary>
     /// <param name="position">Its position among the factors of the blocks.</param>
     /// <returns>To make domains, population cells and margins of.</returns>
-    public Partition Factor(int position) => factors[position];
+    public Partition Factor(int position) => places.Factors[position];
 
     /// <summary>As <see cref="SampleDesign.PostStratify"/>, with cells over the rows of the tally.</summary>
     /// <param name="cells">Made of factors and strata.</param>
@@ -63,7 +76,7 @@ public sealed class TalliedSample
     /// <exception cref="ArgumentException">The cells are not those of the rows.</exception>
     /// <exception cref="ScoringException"><c>EMPTY_CELL</c>, <c>UNKNOWN_LEVEL</c>, <c>MISSING_MARGIN</c> or <c>BAD_TARGET</c>.</exception>
     public TalliedSample PostStratify(Partition cells, IReadOnlyDictionary<string, double> population) =>
-        With(Design.PostStratify(cells, population));
+        With(PostStratification.Of(weights, cells, population));
 
     /// <summary>As <see cref="SampleDesign.Rake"/>, with margins over the rows of the tally.</summary>
     /// <param name="margins">Made of factors and strata.</param>
@@ -75,7 +88,7 @@ public sealed class TalliedSample
     /// <c>MISSING_MARGIN</c>, <c>UNKNOWN_LEVEL</c>, <c>BAD_TARGET</c>, <c>EMPTY_CELL</c>, <c>MARGIN_MISMATCH</c> or <c>NO_CONVERGENCE</c>.
     /// </exception>
     public TalliedSample Rake(IReadOnlyList<RakingMargin> margins, RakingRule? rule = null) =>
-        With(Design.Rake(margins, rule));
+        With(Raking.Of(weights, margins, rule, tally.Counts));
 
     /// <summary>Estimates the mean of each item.</summary>
     /// <param name="domain">Rows of the tally.</param>
@@ -109,50 +122,115 @@ public sealed class TalliedSample
     {
         ArgumentNullException.ThrowIfNull(domain);
         var (sums, centre) = tally.Item(item, version);
-        var (rows, all) = Collect(sums, domain);
-        if (rows.Length == 0)
+        var all = Sum(sums, domain);
+        if (all.Count == 0)
         {
-            return LinearisedEstimate.None(Design, Linearisation.WhyNone(Design, domain)).ToEstimate(level);
+            return Estimate.None(Linearisation.WhyNone(Weights, domain)) with { Level = level };
         }
 
         var mean = all.WeightedValue / all.Weight;
-        var (z, quotients) = (new double[rows.Length], new double[rows.Length]);
-        for (var i = 0; i < rows.Length; i++)
+        var totals = new double[places.Units.RowCount];
+        var held = AddLinearised(sums, domain, all, totals);
+        var touched = held;
+        if (adjustment is not null)
         {
-            ref readonly var sum = ref sums[rows[i]];
-            z[i] = FactorAt(rows[i]) * (sum.WeightedValue - mean * sum.Weight) / all.Weight;
-            quotients[i] = (sum.Value - mean * sum.Count) / all.Weight;
+            TakeShifts(adjustment, sums, domain, all, totals);
+            touched = [.. Enumerable.Range(0, totals.Length)];
         }
 
-        var linearised = LinearisedEstimate.Of(Design, centre + mean, rows, z, quotients);
-        return Estimate.Of(linearised, level, all.Count, all.Weight / all.SquaredWeight * all.Weight);
+        var linearised = LinearisedEstimate.Of(
+            places.Units,
+            centre + mean,
+            touched,
+            Array.ConvertAll(touched, unit => totals[unit])
+        );
+        var df = DesignVariance.DegreesOfFreedom(places.Units.Stages[0], held);
+        return Estimate.Of(centre + mean, DesignVariance.Of(linearised), df, level) with
+        {
+            Base = all.Count,
+            EffectiveBase = all.Weight / all.SquaredWeight * all.Weight,
+        };
     }
 
-    private TalliedSample With(SampleDesign design) => new(tally, version, unadjusted, design, factors, strata);
+    private TalliedSample With(WeightAdjustment adjusted) =>
+        adjustment is null
+            ? new(tally, version, places, weights, adjusted)
+            : throw new InvalidOperationException("A sample is adjusted once, with all its variables.");
 
-    // g, by which the weights of the responses of a row were adjusted.
-    private double FactorAt(int row) => Design.Adjustment is null ? 1 : Design.Weights[row] / unadjusted.Weights[row];
-
-    private (int[] Rows, ItemSums All) Collect(ItemSums[] sums, Domain domain)
+    private ItemSums Sum(ItemSums[] sums, Domain domain)
     {
-        var (rows, count, all) = (new int[domain.Count], 0, default(ItemSums));
-        for (var i = 0; i < rows.Length; i++)
+        var all = default(ItemSums);
+        for (var i = 0; i < domain.Count; i++)
         {
             var row = domain.RowAt(i);
             ref readonly var sum = ref sums[row];
             if (sum.Count > 0)
             {
-                var factor = FactorAt(row);
+                var factor = factors[row];
                 all.WeightedValue += factor * sum.WeightedValue;
                 all.Weight += factor * sum.Weight;
                 all.SquaredWeight += factor * factor * sum.SquaredWeight;
                 all.Count += sum.Count;
-                rows[count++] = row;
             }
         }
 
-        Array.Resize(ref rows, count);
-        return (rows, all);
+        return all;
+    }
+
+    // z = w (y − m)/Σw summed over each unit; gives the units that hold a row of the estimate, ascending.
+    private int[] AddLinearised(ItemSums[] sums, Domain domain, ItemSums all, double[] totals)
+    {
+        var (mean, isHeld) = (all.WeightedValue / all.Weight, new bool[totals.Length]);
+        for (var i = 0; i < domain.Count; i++)
+        {
+            var row = domain.RowAt(i);
+            ref readonly var sum = ref sums[row];
+            if (sum.Count > 0)
+            {
+                var unit = places.UnitOfRow[row];
+                totals[unit] += factors[row] * (sum.WeightedValue - mean * sum.Weight) / all.Weight;
+                isHeld[unit] = true;
+            }
+        }
+
+        var (held, next) = (new int[isHeld.AsSpan().Count(true)], 0);
+        for (var unit = 0; unit < isHeld.Length; unit++)
+        {
+            if (isHeld[unit])
+            {
+                held[next++] = unit;
+            }
+        }
+
+        return held;
+    }
+
+    // The residual of a response is z less w′ times the shift of its cell, also where z itself is 0.
+    private void TakeShifts(WeightAdjustment adjusted, ItemSums[] sums, Domain domain, ItemSums all, double[] totals)
+    {
+        var codes = adjusted.Cells.Codes;
+        var (mean, cellSums) = (all.WeightedValue / all.Weight, new double[adjusted.Cells.Names.Count]);
+        for (var i = 0; i < domain.Count; i++)
+        {
+            var row = domain.RowAt(i);
+            ref readonly var sum = ref sums[row];
+            if (sum.Count > 0)
+            {
+                cellSums[codes[row]] += adjusted.SumsQuotients
+                    ? (sum.Value - mean * sum.Count) / all.Weight
+                    : factors[row] * (sum.WeightedValue - mean * sum.Weight) / all.Weight;
+            }
+        }
+
+        var (shifts, units) = (adjusted.CellShifts(cellSums), places.UnitOfRow);
+        var adjustedWeights = adjusted.Weights;
+        for (var row = 0; row < codes.Length; row++)
+        {
+            if (codes[row] >= 0)
+            {
+                totals[units[row]] -= adjustedWeights[row] * shifts[codes[row]];
+            }
+        }
     }
 
     private T[] OfEachItem<T>(Func<int, T> compute)

@@ -7,11 +7,14 @@ namespace SurveyPlatform.Scoring.Tallies;
 /// <summary>The rows of a tally: one for each combination of stratum, units and factors that some response has.</summary>
 internal sealed class TallyRows
 {
+    // In the order of sampling: the stratum, the units stage by stage; then the factors.
     private readonly List<TallyVariable> variables = [];
     private readonly List<List<double>> populationUnits = [];
     private TallyShape? shape;
 
     public int Count => variables.Count == 0 ? 0 : variables[^1].Combinations.Count;
+
+    private int UnitCount => variables[shape!.SamplingVariables - 1].Combinations.Count;
 
     /// <summary>Finds the tally row of each response, adding those that are new.</summary>
     /// <exception cref="ArgumentException">The block has another shape than the first, or its rows are units of their own.</exception>
@@ -30,44 +33,51 @@ internal sealed class TallyRows
         for (var i = 0; i < columns.Count; i++)
         {
             variables[i].Narrow(placed, columns[i]);
-        }
-
-        for (var stage = 0; stage < populationUnits.Count; stage++)
-        {
-            Note(block.Plan.PopulationUnits[stage], placed, populationUnits[stage]);
+            for (var stage = 0; i == shape.SamplingVariables - 1 && stage < populationUnits.Count; stage++)
+            {
+                Note(block.Plan.PopulationUnits[stage], placed, populationUnits[stage]);
+            }
         }
 
         return placed;
     }
 
-    /// <summary>The sample as if each tally row had been drawn in the place of its responses.</summary>
+    /// <summary>Reads off what each tally row is, and the design of the sampling units that hold them.</summary>
     /// <param name="weights">Σw, one per tally row.</param>
-    /// <param name="counts">Responses that carry weight, one per tally row.</param>
     /// <exception cref="ArgumentException">A unit lies in two strata.</exception>
     /// <exception cref="ScoringException"><c>BAD_FPC</c>, naming the stratum.</exception>
-    public (SampleDesign Design, IReadOnlyList<Partition> Factors, Partition? Strata) Condense(
-        double[] weights,
-        double[] counts
-    )
+    public TallyPlaces Places(ReadOnlySpan<double> weights)
     {
-        var combinations = Enumerable.Range(0, Count).ToArray();
-        var levels = new Partition[variables.Count];
-        for (var i = levels.Length - 1; i >= 0; i--)
+        var unitOfRow = Enumerable.Range(0, Count).ToArray();
+        var factors = new Partition[shape!.Factors];
+        for (var i = factors.Length - 1; i >= 0; i--)
         {
-            levels[i] = variables[i].Widen(combinations);
+            factors[i] = variables[shape.SamplingVariables + i].Widen(unitOfRow);
         }
 
-        var strata = shape!.HasStrata ? levels[0] : null;
-        var condensed = new SamplingPlan
+        var units = Enumerable.Range(0, UnitCount).ToArray();
+        var sampling = new Partition[shape.SamplingVariables];
+        for (var i = sampling.Length - 1; i >= 0; i--)
         {
-            Weights = weights,
-            Strata = strata,
-            Units = levels[(shape.HasStrata ? 1 : 0)..^shape.Factors],
+            sampling[i] = variables[i].Widen(units);
+        }
+
+        var unitWeights = new double[units.Length];
+        for (var row = 0; row < unitOfRow.Length; row++)
+        {
+            unitWeights[unitOfRow[row]] += weights[row];
+        }
+
+        var plan = new SamplingPlan
+        {
+            Weights = unitWeights,
+            Strata = shape.HasStrata ? sampling[0] : null,
+            Units = sampling[(shape.HasStrata ? 1 : 0)..],
             PopulationUnits = [.. populationUnits.Select(counted => counted.ToArray())],
             Nested = shape.Nested,
             LonelyPsu = shape.LonelyPsu,
         };
-        return (SampleDesign.Of(condensed, counts), levels[^shape.Factors..], strata);
+        return new TallyPlaces(SampleDesign.Of(plan), unitOfRow, factors, plan.Strata);
     }
 
     private static List<Partition> ColumnsOf(SampleRows block)
@@ -108,11 +118,11 @@ internal sealed class TallyRows
         }
     }
 
-    // A count that contradicts an earlier one of its row is noted as none, which the design refuses, naming the stratum.
+    // A count that contradicts an earlier one of its unit is noted as none, which the design refuses, naming the stratum.
     private void Note(double[] counts, int[] placed, List<double> noted)
     {
         var known = noted.Count;
-        CollectionsMarshal.SetCount(noted, Count);
+        CollectionsMarshal.SetCount(noted, UnitCount);
         var values = CollectionsMarshal.AsSpan(noted);
         values[known..].Fill(-1);
         for (var row = 0; row < placed.Length; row++)

@@ -12,6 +12,9 @@ internal sealed record TallyShape(
     int Factors
 )
 {
+    /// <summary>How many variables say where a row was drawn.</summary>
+    public int SamplingVariables => Stages + (HasStrata ? 1 : 0);
+
     public static TallyShape Of(SampleRows block) =>
         new(
             block.Plan.Strata is not null,

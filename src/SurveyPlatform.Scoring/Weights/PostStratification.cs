@@ -45,22 +45,12 @@ public sealed class PostStratification : WeightAdjustment
     }
 
     /// <inheritdoc/>
-    internal override double[] CellShifts(
-        ReadOnlySpan<int> rows,
-        ReadOnlySpan<double> linearised,
-        ReadOnlySpan<double> quotients
-    )
+    internal override double[] CellShifts(ReadOnlySpan<double> sums)
     {
         var shifts = new double[totals.Length];
-        var cells = CellOfRow;
-        for (var i = 0; i < rows.Length; i++)
-        {
-            shifts[cells[rows[i]]] += linearised[i];
-        }
-
         for (var cell = 0; cell < shifts.Length; cell++)
         {
-            shifts[cell] = totals[cell] > 0 ? shifts[cell] / totals[cell] : 0;
+            shifts[cell] = totals[cell] > 0 ? sums[cell] / totals[cell] : 0;
         }
 
         return shifts;

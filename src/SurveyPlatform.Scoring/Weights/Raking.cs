@@ -11,7 +11,8 @@ public sealed class Raking : WeightAdjustment
     private const double MarginTotals = 1e-6;
 
     private readonly double[] factors;
-    private readonly Func<ReadOnlySpan<double>, double[]> project;
+    private readonly MarginTable table;
+    private readonly MarginRegression regression;
     private readonly RakingVariance variance;
 
     private Raking(MarginTable table, double[] factors, int cycles, double[] weights, RakingVariance variance)
@@ -19,7 +20,8 @@ public sealed class Raking : WeightAdjustment
     {
         this.factors = factors;
         this.variance = variance;
-        project = variance == RakingVariance.Calibrated ? new MarginRegression(table).Fit : table.Sweep;
+        this.table = table;
+        regression = new MarginRegression(table);
         Cycles = cycles;
         foreach (var (factor, sum) in factors.Zip(table.Sums))
         {
@@ -82,32 +84,31 @@ public sealed class Raking : WeightAdjustment
         }
 
         RequireAgreement(margins, targets);
-        var table = MarginTable.Of(weights, margins, standsFor);
-        var (factors, cycles) = ProportionalFitting.Fit(table, margins, targets, rule ?? new RakingRule());
-        var adjusted = Adjusted(weights, table.Cells, factors);
-        return new Raking(table, factors, cycles, adjusted, rule?.Variance ?? RakingVariance.Calibrated);
+        var crossed = MarginTable.Of(weights, margins, standsFor);
+        var (factors, cycles) = ProportionalFitting.Fit(crossed, margins, targets, rule ?? new RakingRule());
+        var adjusted = Adjusted(weights, crossed.Cells, factors);
+        return new Raking(crossed, factors, cycles, adjusted, rule?.Variance ?? RakingVariance.Calibrated);
     }
 
     /// <inheritdoc/>
-    internal override double[] CellShifts(
-        ReadOnlySpan<int> rows,
-        ReadOnlySpan<double> linearised,
-        ReadOnlySpan<double> quotients
-    )
+    internal override bool SumsQuotients => variance == RakingVariance.Swept;
+
+    /// <inheritdoc/>
+    internal override double[] CellShifts(ReadOnlySpan<double> sums)
     {
-        var sums = new double[factors.Length];
-        var cells = CellOfRow;
-        for (var i = 0; i < rows.Length; i++)
+        if (SumsQuotients)
         {
-            sums[cells[rows[i]]] += variance switch
-            {
-                RakingVariance.Calibrated => linearised[i] / factors[cells[rows[i]]],
-                _ when quotients.IsEmpty => linearised[i] / Weights[rows[i]],
-                _ => quotients[i],
-            };
+            return table.Sweep(sums);
         }
 
-        return project(sums);
+        // w q = z / g, and g is that of the cell.
+        var weighted = new double[sums.Length];
+        for (var cell = 0; cell < weighted.Length; cell++)
+        {
+            weighted[cell] = factors[cell] > 0 ? sums[cell] / factors[cell] : 0;
+        }
+
+        return regression.Fit(weighted);
     }
 
     private static void RequireAgreement(IReadOnlyList<RakingMargin> margins, double[][] targets)

@@ -7,34 +7,27 @@ namespace SurveyPlatform.Scoring.Weights;
 /// </remarks>
 public abstract class WeightAdjustment
 {
-    private readonly Partition cells;
     private readonly double[] weights;
 
     private protected WeightAdjustment(Partition cells, double[] weights)
     {
-        this.cells = cells;
+        Cells = cells;
         this.weights = weights;
     }
 
     /// <summary>The adjusted weights w′, one per row, in units of the population.</summary>
     public ReadOnlySpan<double> Weights => weights;
 
-    private protected ReadOnlySpan<int> CellOfRow => cells.Codes;
+    /// <summary>The cell of each row.</summary>
+    internal Partition Cells { get; }
+
+    /// <summary>Whether the shifts rest on z / w′ instead of on z.</summary>
+    internal virtual bool SumsQuotients => false;
 
     /// <summary>Finds by how much a linearised variable exceeds its residual, per unit of w′, in each cell.</summary>
-    /// <param name="rows">The rows where z is not 0.</param>
-    /// <param name="linearised">z, one per entry of <paramref name="rows"/>.</param>
-    /// <param name="quotients">Where rows stand for several: the sum of their z / w′, one per entry of <paramref name="rows"/>; else empty.</param>
+    /// <param name="sums">For each cell Σz or, where <see cref="SumsQuotients"/> says so, Σ z / w′, over its rows.</param>
     /// <returns>s, one per cell; take its product with w′ from every row of the cell.</returns>
-    internal abstract double[] CellShifts(
-        ReadOnlySpan<int> rows,
-        ReadOnlySpan<double> linearised,
-        ReadOnlySpan<double> quotients
-    );
-
-    /// <summary>w′ times the shift of the row's cell.</summary>
-    internal double ShiftOf(int row, double[] shifts) =>
-        cells.Codes[row] < 0 ? 0 : weights[row] * shifts[cells.Codes[row]];
+    internal abstract double[] CellShifts(ReadOnlySpan<double> sums);
 
     /// <summary>w · g, g the factor of the row's cell; a row without a cell has no weight to begin with.</summary>
     private protected static double[] Adjusted(ReadOnlySpan<double> weights, Partition cells, double[] factors)

@@ -29,7 +29,7 @@ public sealed class TalliedSampleTests
         {
             var tallied = sample.Tally();
             AssertSameGroups(sample, sample.Design, sample.Sex, tallied, tallied.Factor(0));
-            AssertSameGroups(sample, sample.Design, sample.Strata, tallied, tallied.Strata);
+            AssertSameGroups(sample, sample.Design, sample.Strata, tallied, tallied.Strata());
         });
 
     [Test]
@@ -79,7 +79,7 @@ public sealed class TalliedSampleTests
 
             var adjusted = tallied.Rake(Margins(tallied.Factor(0), tallied.Factor(1)), rule);
             AssertSameGroups(sample, raked, sample.Sex, adjusted, adjusted.Factor(0));
-            AssertSameGroups(sample, raked, sample.Strata, adjusted, adjusted.Strata);
+            AssertSameGroups(sample, raked, sample.Strata, adjusted, adjusted.Strata());
         });
 
     [Test]
