@@ -25,7 +25,8 @@ internal sealed class SamplingStage
         Func<int, string> nameOfParent
     )
     {
-        this.unitOfRow = unitOfRow;
+        // Units are numbered by their first row, so where there are as many as rows each row is the unit of its own number.
+        this.unitOfRow = unitOfRow?.Length == parentOfUnit.Length ? null : unitOfRow;
         this.parentOfUnit = parentOfUnit;
         this.nameOfParent = nameOfParent;
         drawnFrom = new int[parentCount];

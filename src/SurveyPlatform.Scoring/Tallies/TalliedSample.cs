@@ -108,7 +108,11 @@ public sealed class TalliedSample
     public IReadOnlyList<IReadOnlyList<Estimate>> MeansBy(Partition groups, double level = Estimate.UsualLevel)
     {
         var domains = Domain.Each(groups);
-        return OfEachItem<IReadOnlyList<Estimate>>(item => [.. domains.Select(domain => Mean(item, domain, level))]);
+        return OfEachItem<IReadOnlyList<Estimate>>(item =>
+        {
+            var sums = new UnitSums(places.Units.RowCount);
+            return [.. domains.Select(domain => Mean(item, domain, level, sums))];
+        });
     }
 
     /// <summary>Estimates the mean of an item.</summary>
@@ -121,6 +125,11 @@ public sealed class TalliedSample
     public Estimate Mean(int item, Domain domain, double level = Estimate.UsualLevel)
     {
         ArgumentNullException.ThrowIfNull(domain);
+        return Mean(item, domain, level, new UnitSums(places.Units.RowCount));
+    }
+
+    private Estimate Mean(int item, Domain domain, double level, UnitSums unitSums)
+    {
         var (sums, centre) = tally.Item(item, version);
         var all = Sum(sums, domain);
         if (all.Count == 0)
@@ -128,24 +137,17 @@ public sealed class TalliedSample
             return Estimate.None(Linearisation.WhyNone(Weights, domain)) with { Level = level };
         }
 
-        var mean = all.WeightedValue / all.Weight;
-        var totals = new double[places.Units.RowCount];
-        var held = AddLinearised(sums, domain, all, totals);
-        var touched = held;
+        AddLinearised(sums, domain, all, unitSums);
         if (adjustment is not null)
         {
-            TakeShifts(adjustment, sums, domain, all, totals);
-            touched = [.. Enumerable.Range(0, totals.Length)];
+            TakeShifts(adjustment, sums, domain, all, unitSums);
         }
 
-        var linearised = LinearisedEstimate.Of(
-            places.Units,
-            centre + mean,
-            touched,
-            Array.ConvertAll(touched, unit => totals[unit])
-        );
+        var (held, touched, linearised) = unitSums.Release(all: adjustment is not null);
+        var value = centre + all.WeightedValue / all.Weight;
+        var variance = DesignVariance.Of(LinearisedEstimate.Of(places.Units, value, touched, linearised));
         var df = DesignVariance.DegreesOfFreedom(places.Units.Stages[0], held);
-        return Estimate.Of(centre + mean, DesignVariance.Of(linearised), df, level) with
+        return Estimate.Of(value, variance, df, level) with
         {
             Base = all.Count,
             EffectiveBase = all.Weight / all.SquaredWeight * all.Weight,
@@ -177,36 +179,24 @@ public sealed class TalliedSample
         return all;
     }
 
-    // z = w (y − m)/Σw summed over each unit; gives the units that hold a row of the estimate, ascending.
-    private int[] AddLinearised(ItemSums[] sums, Domain domain, ItemSums all, double[] totals)
+    // z = w (y − m)/Σw, summed over each unit.
+    private void AddLinearised(ItemSums[] sums, Domain domain, ItemSums all, UnitSums unitSums)
     {
-        var (mean, isHeld) = (all.WeightedValue / all.Weight, new bool[totals.Length]);
+        var mean = all.WeightedValue / all.Weight;
         for (var i = 0; i < domain.Count; i++)
         {
             var row = domain.RowAt(i);
             ref readonly var sum = ref sums[row];
             if (sum.Count > 0)
             {
-                var unit = places.UnitOfRow[row];
-                totals[unit] += factors[row] * (sum.WeightedValue - mean * sum.Weight) / all.Weight;
-                isHeld[unit] = true;
+                var linearised = factors[row] * (sum.WeightedValue - mean * sum.Weight) / all.Weight;
+                unitSums.Add(places.UnitOfRow[row], linearised);
             }
         }
-
-        var (held, next) = (new int[isHeld.AsSpan().Count(true)], 0);
-        for (var unit = 0; unit < isHeld.Length; unit++)
-        {
-            if (isHeld[unit])
-            {
-                held[next++] = unit;
-            }
-        }
-
-        return held;
     }
 
     // The residual of a response is z less w′ times the shift of its cell, also where z itself is 0.
-    private void TakeShifts(WeightAdjustment adjusted, ItemSums[] sums, Domain domain, ItemSums all, double[] totals)
+    private void TakeShifts(WeightAdjustment adjusted, ItemSums[] sums, Domain domain, ItemSums all, UnitSums unitSums)
     {
         var codes = adjusted.Cells.Codes;
         var (mean, cellSums) = (all.WeightedValue / all.Weight, new double[adjusted.Cells.Names.Count]);
@@ -228,7 +218,7 @@ public sealed class TalliedSample
         {
             if (codes[row] >= 0)
             {
-                totals[units[row]] -= adjustedWeights[row] * shifts[codes[row]];
+                unitSums.Take(units[row], adjustedWeights[row] * shifts[codes[row]]);
             }
         }
     }
