@@ -23,7 +23,7 @@ public sealed class PostStratification : WeightAdjustment
     /// <returns>The adjusted weights with what the variance needs.</returns>
     /// <exception cref="ArgumentException">The cells are not those of the weighted rows.</exception>
     /// <exception cref="ScoringException">
-    /// <c>MISSING_WEIGHT</c>, <c>NEGATIVE_WEIGHT</c>; <c>MISSING_MARGIN</c> for a row that carries weight and has no cell; <c>UNKNOWN_LEVEL</c> for a sampled
+    /// <c>MISSING_WEIGHT</c>, <c>NEGATIVE_WEIGHT</c>, <c>ZERO_WEIGHTS</c>; <c>MISSING_MARGIN</c> for a row that carries weight and has no cell; <c>UNKNOWN_LEVEL</c> for a sampled
     /// cell that the population lacks; <c>EMPTY_CELL</c> for a population cell where nobody sampled carries weight;
     /// <c>BAD_TARGET</c> for a total that is negative, not finite, or 0 where somebody was sampled. Each names the cell or row.
     /// </exception>
@@ -33,7 +33,7 @@ public sealed class PostStratification : WeightAdjustment
         IReadOnlyDictionary<string, double> population
     )
     {
-        WeightReview.Sum(weights);
+        WeightReview.PositiveSum(weights);
         var (sums, targets) = CellTotals.Of(weights, cells, population);
         var factors = new double[targets.Length];
         for (var cell = 0; cell < factors.Length; cell++)

@@ -46,7 +46,7 @@ public sealed class Raking : WeightAdjustment
     /// <returns>The adjusted weights with what the variance needs.</returns>
     /// <exception cref="ArgumentException">There is no margin, or its levels are not those of the weighted rows.</exception>
     /// <exception cref="ScoringException">
-    /// <c>MISSING_WEIGHT</c>, <c>NEGATIVE_WEIGHT</c>; then margin by margin <c>MISSING_MARGIN</c> for a row that carries weight and has no level,
+    /// <c>MISSING_WEIGHT</c>, <c>NEGATIVE_WEIGHT</c>, <c>ZERO_WEIGHTS</c>; then margin by margin <c>MISSING_MARGIN</c> for a row that carries weight and has no level,
     /// <c>UNKNOWN_LEVEL</c> for a sampled level without a total, <c>BAD_TARGET</c> for a total that is negative, not finite, or 0 where somebody
     /// was sampled, <c>EMPTY_CELL</c> for a level where nobody sampled carries weight; then <c>MARGIN_MISMATCH</c> for a margin whose total
     /// is not that of the first within 1e-6, and <c>NO_CONVERGENCE</c> when a margin is not met to 1e-8, as when no weights can meet all.
@@ -76,7 +76,7 @@ public sealed class Raking : WeightAdjustment
             throw new ArgumentException("There is a margin to rake to.", nameof(margins));
         }
 
-        WeightReview.Sum(weights);
+        WeightReview.PositiveSum(weights);
         var targets = new double[margins.Count][];
         for (var i = 0; i < targets.Length; i++)
         {

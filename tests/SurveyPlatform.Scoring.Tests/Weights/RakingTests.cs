@@ -191,6 +191,7 @@ public sealed class RakingTests
     public void Of_BadWeight_IsFoundBeforeAnyMargin()
     {
         Refuses(ScoringFault.NegativeWeight, "row 3", () => Raking.Of([1, 1, 1, -1], [Margin("sex", Sex)]));
+        Refuses(ScoringFault.ZeroWeights, "weights", () => Raking.Of([0, 0, 0, 0], [Margin("sex", Sex)]));
         Refuses(ScoringFault.MissingWeight, "row 0", () => Raking.Of([double.NaN, 1, 1, 1], [Margin("sex", Sex)]));
     }
 
