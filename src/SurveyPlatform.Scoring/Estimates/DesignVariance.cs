@@ -40,11 +40,15 @@ public static class DesignVariance
     public static int DegreesOfFreedom(LinearisedEstimate estimate)
     {
         ArgumentNullException.ThrowIfNull(estimate);
-        var stage = estimate.Design.Stages[0];
+        return DegreesOfFreedom(estimate.Design.Stages[0], estimate.Rows);
+    }
+
+    internal static int DegreesOfFreedom(SamplingStage stage, ReadOnlySpan<int> rows)
+    {
         var strata = new bool[stage.ParentCount];
         var units = stage.RowsAreUnits ? [] : new bool[stage.UnitCount];
         var df = 0;
-        foreach (var row in estimate.Rows)
+        foreach (var row in rows)
         {
             var unit = stage.UnitOf(row);
             var parent = stage.ParentOf(unit);

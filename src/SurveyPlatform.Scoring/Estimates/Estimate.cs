@@ -50,14 +50,28 @@ public sealed record Estimate
     internal static Estimate Of(LinearisedEstimate estimate, double level)
     {
         RequireLevel(level);
-        if (estimate.Absence is { } reason)
-        {
-            return None(reason) with { Level = level };
-        }
+        return estimate.Absence is { } reason
+            ? None(reason) with
+            {
+                Level = level,
+            }
+            : Of(
+                estimate.Value!.Value,
+                DesignVariance.Of(estimate),
+                DesignVariance.DegreesOfFreedom(estimate),
+                level
+            ) with
+            {
+                Base = estimate.Rows.Length,
+                EffectiveBase = EffectiveBaseOf(estimate),
+            };
+    }
 
-        var value = estimate.Value!.Value;
-        var error = Math.Sqrt(DesignVariance.Of(estimate));
-        var df = DesignVariance.DegreesOfFreedom(estimate);
+    /// <exception cref="ArgumentOutOfRangeException">The level is not between 0 and 1.</exception>
+    internal static Estimate Of(double value, double variance, int df, double level)
+    {
+        RequireLevel(level);
+        var error = Math.Sqrt(variance);
         double? half = df > 0 ? Quantiles.StudentT((1 + level) / 2, df) * error : null;
         return new Estimate
         {
@@ -67,8 +81,6 @@ public sealed record Estimate
             High = value + half,
             Level = level,
             DegreesOfFreedom = df,
-            Base = estimate.Rows.Length,
-            EffectiveBase = EffectiveBaseOf(estimate),
         };
     }
 

@@ -1,7 +1,7 @@
 namespace SurveyPlatform.Scoring.Estimates;
 
 /// <summary>The degrees of freedom of pairs of estimates: first-stage units that hold a row of either, less the strata that hold these.</summary>
-/// <remarks>All pairs at once, in one pass over the rows; a pair with itself gives <see cref="DesignVariance.DegreesOfFreedom"/>.</remarks>
+/// <remarks>All pairs at once, in one pass over the rows; a pair with itself gives <see cref="DesignVariance.DegreesOfFreedom(LinearisedEstimate)"/>.</remarks>
 internal static class JointDegrees
 {
     /// <param name="estimates">At least one, all under the same design.</param>

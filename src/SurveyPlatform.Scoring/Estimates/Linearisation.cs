@@ -219,10 +219,12 @@ public static class Linearisation
         return rows;
     }
 
-    private static ScoringFault WhyNone(SampleDesign design, Domain domain)
+    private static ScoringFault WhyNone(SampleDesign design, Domain domain) => WhyNone(design.Weights, domain);
+
+    internal static ScoringFault WhyNone(ReadOnlySpan<double> weights, Domain domain)
     {
         // A sample without rows has no weights either, and "nobody" is the plainer reason.
-        if (design.RowCount > 0 && !(design.TotalWeight > 0))
+        if (!weights.IsEmpty && !weights.ContainsAnyExcept(0))
         {
             return ScoringFault.ZeroWeights;
         }
@@ -234,7 +236,7 @@ public static class Linearisation
 
         for (var i = 0; i < domain.Count; i++)
         {
-            if (design.Weights[domain.RowAt(i)] > 0)
+            if (weights[domain.RowAt(i)] > 0)
             {
                 return ScoringFault.AllMissing;
             }

@@ -13,7 +13,7 @@ public sealed class SampleDesign
         double totalWeight,
         SamplingStage[] stages,
         LonelyPsu lonelyPsu,
-        PostStratification? adjustment
+        WeightAdjustment? adjustment
     )
     {
         this.weights = weights;
@@ -50,7 +50,7 @@ public sealed class SampleDesign
 
     internal SamplingStage[] Stages { get; }
 
-    internal PostStratification? Adjustment { get; }
+    internal WeightAdjustment? Adjustment { get; }
 
     /// <summary>Makes a plan ready.</summary>
     /// <param name="plan">Its columns are one per row, in the same order; they are not copied and must not change afterwards.</param>
@@ -78,12 +78,36 @@ public sealed class SampleDesign
     /// <exception cref="ScoringException"><c>EMPTY_CELL</c>, <c>UNKNOWN_LEVEL</c>, <c>MISSING_MARGIN</c> or <c>BAD_TARGET</c>, naming the cell or row.</exception>
     public SampleDesign PostStratify(Partition cells, IReadOnlyDictionary<string, double> population)
     {
+        RequireUnadjusted();
+        return AdjustedBy(PostStratification.Of(weights, cells, population));
+    }
+
+    /// <summary>Adjusts the weights to the totals of several variables, each taken alone; the variance takes account of the gain.</summary>
+    /// <param name="margins">The variables, over the rows in the same order.</param>
+    /// <param name="rule">When raking is done and which residual the variance takes; the default is exact and calibrated.</param>
+    /// <returns>A design of the same sample; this one stays as it was.</returns>
+    /// <exception cref="InvalidOperationException">The design is adjusted already.</exception>
+    /// <exception cref="ArgumentException">There is no margin, or its levels are not those of the rows.</exception>
+    /// <exception cref="ScoringException">
+    /// <c>MISSING_MARGIN</c>, <c>UNKNOWN_LEVEL</c>, <c>BAD_TARGET</c>, <c>EMPTY_CELL</c>, <c>MARGIN_MISMATCH</c> or <c>NO_CONVERGENCE</c>,
+    /// naming the row, the level or the margin: see <see cref="Raking.Of(ReadOnlySpan{double}, IReadOnlyList{RakingMargin}, RakingRule?)"/>.
+    /// </exception>
+    public SampleDesign Rake(IReadOnlyList<RakingMargin> margins, RakingRule? rule = null)
+    {
+        RequireUnadjusted();
+        return AdjustedBy(Raking.Of(weights, margins, rule));
+    }
+
+    private void RequireUnadjusted()
+    {
         if (Adjustment is not null)
         {
-            throw new InvalidOperationException("A design is adjusted once, by the cross of all its variables.");
+            throw new InvalidOperationException("A design is adjusted once, with all its variables.");
         }
+    }
 
-        var adjustment = PostStratification.Of(weights, cells, population);
+    private SampleDesign AdjustedBy(WeightAdjustment adjustment)
+    {
         var adjusted = adjustment.Weights.ToArray();
         return new SampleDesign(adjusted, WeightReview.Sum(adjusted), Stages, LonelyPsu, adjustment);
     }

@@ -25,7 +25,8 @@ internal sealed class SamplingStage
         Func<int, string> nameOfParent
     )
     {
-        this.unitOfRow = unitOfRow;
+        // Units are numbered by their first row, so where there are as many as rows each row is the unit of its own number.
+        this.unitOfRow = unitOfRow?.Length == parentOfUnit.Length ? null : unitOfRow;
         this.parentOfUnit = parentOfUnit;
         this.nameOfParent = nameOfParent;
         drawnFrom = new int[parentCount];
@@ -65,7 +66,7 @@ internal sealed class SamplingStage
             var (parent, count) = (parentOfUnit[UnitOf(row)], populationUnits[row]);
             if (!(count > 0 && double.IsFinite(count)))
             {
-                throw BadFpc(parent, "The population count is a finite number above zero.");
+                throw BadFpc(parent, "The population count is one finite number above zero.");
             }
 
             if (counts[parent] > 0 && Math.Abs(counts[parent] - count) > 0)

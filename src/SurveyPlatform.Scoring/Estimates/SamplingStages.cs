@@ -61,16 +61,15 @@ internal static class SamplingStages
         bool within
     )
     {
-        var unitOfLabel = new Dictionary<(int Parent, int Label), int>();
+        var units = new PairNumbers();
         var unitOfRow = new int[parentOfRow.Length];
         var (parentOfUnit, firstRow) = (new List<int>(), new List<int>());
+        var codes = labels.Codes;
         for (var row = 0; row < unitOfRow.Length; row++)
         {
-            var label = (within ? parentOfRow[row] : -1, labels.Codes[row]);
-            if (!unitOfLabel.TryGetValue(label, out var unit))
+            var unit = units.NumberOf(within ? parentOfRow[row] : 0, codes[row]);
+            if (unit == parentOfUnit.Count)
             {
-                unit = parentOfUnit.Count;
-                unitOfLabel.Add(label, unit);
                 parentOfUnit.Add(parentOfRow[row]);
                 firstRow.Add(row);
             }

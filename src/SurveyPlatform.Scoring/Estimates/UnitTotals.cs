@@ -7,7 +7,7 @@ namespace SurveyPlatform.Scoring.Estimates;
 /// <param name="Totals">t, one per unit and statistic: those of a unit lie together.</param>
 internal readonly record struct UnitTotals(int[] Units, double[] Totals)
 {
-    /// <summary>Sums the parts, after post-stratification has taken its residual of each.</summary>
+    /// <summary>Sums the parts, after the adjustment of the weights has left its residual of each.</summary>
     public static UnitTotals Of(SampleDesign design, SamplingStage stage, IReadOnlyList<LinearisedEstimate> parts)
     {
         if (parts.Count == 1 && stage.RowsAreUnits && design.Adjustment is null)
@@ -51,17 +51,37 @@ internal readonly record struct UnitTotals(int[] Units, double[] Totals)
     // The residual of a row is z less w′ times the shift of its cell, also where z itself is 0.
     private static void TakeShifts(
         SamplingStage stage,
-        PostStratification adjustment,
+        WeightAdjustment adjustment,
         IReadOnlyList<LinearisedEstimate> parts,
         int k,
         double[] totals
     )
     {
-        var shifts = adjustment.CellShifts(parts[k].Rows, parts[k].Linearised);
-        for (var row = 0; row < parts[k].Design.RowCount; row++)
+        var shifts = adjustment.CellShifts(CellSums(adjustment, parts[k]));
+        var codes = adjustment.Cells.Codes;
+        var weights = adjustment.Weights;
+        for (var row = 0; row < codes.Length; row++)
         {
-            totals[stage.UnitOf(row) * parts.Count + k] -= adjustment.ShiftOf(row, shifts);
+            if (codes[row] >= 0)
+            {
+                totals[stage.UnitOf(row) * parts.Count + k] -= weights[row] * shifts[codes[row]];
+            }
         }
+    }
+
+    private static double[] CellSums(WeightAdjustment adjustment, LinearisedEstimate part)
+    {
+        var rows = part.Rows;
+        var linearised = part.Linearised;
+        var codes = adjustment.Cells.Codes;
+        var sums = new double[adjustment.Cells.Names.Count];
+        for (var i = 0; i < rows.Length; i++)
+        {
+            var row = rows[i];
+            sums[codes[row]] += adjustment.SumsQuotients ? linearised[i] / adjustment.Weights[row] : linearised[i];
+        }
+
+        return sums;
     }
 
     private static UnitTotals Compact(double[] totals, bool[] touched, int width)

@@ -18,7 +18,7 @@ public readonly record struct Kish(int Count, int PositiveCount, double Sum, dou
     /// <exception cref="ScoringException"><c>MISSING_WEIGHT</c>, <c>NEGATIVE_WEIGHT</c>, or <c>ZERO_WEIGHTS</c> when none is above zero.</exception>
     public static Kish Of(ReadOnlySpan<double> weights)
     {
-        var sum = PositiveSum(weights);
+        var sum = WeightReview.PositiveSum(weights);
         var (positive, squares) = (0, 0.0);
         foreach (var weight in weights)
         {
@@ -36,7 +36,7 @@ public readonly record struct Kish(int Count, int PositiveCount, double Sum, dou
     /// <exception cref="ScoringException"><c>MISSING_WEIGHT</c>, <c>NEGATIVE_WEIGHT</c>, or <c>ZERO_WEIGHTS</c> when none is above zero.</exception>
     public static double[] Normalise(ReadOnlySpan<double> weights)
     {
-        var sum = PositiveSum(weights);
+        var sum = WeightReview.PositiveSum(weights);
         var normalised = new double[weights.Length];
         for (var row = 0; row < weights.Length; row++)
         {
@@ -44,13 +44,5 @@ public readonly record struct Kish(int Count, int PositiveCount, double Sum, dou
         }
 
         return normalised;
-    }
-
-    private static double PositiveSum(ReadOnlySpan<double> weights)
-    {
-        var sum = WeightReview.Sum(weights);
-        return sum > 0
-            ? sum
-            : throw new ScoringException(ScoringFault.ZeroWeights, "weights", "No weight is above zero.");
     }
 }

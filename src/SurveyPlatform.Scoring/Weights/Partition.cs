@@ -142,15 +142,15 @@ public sealed class Partition
 
     private static Partition Cross(Partition left, Partition right)
     {
-        var first = new Dictionary<(int, int), int>();
+        var pairs = new PairNumbers();
         var levels = new int[left.RowCount];
         for (var row = 0; row < levels.Length; row++)
         {
-            var pair = (left.codes[row], right.codes[row]);
-            levels[row] = pair.Item1 < 0 || pair.Item2 < 0 ? -1 : CodeOf(first, pair);
+            var (one, other) = (left.codes[row], right.codes[row]);
+            levels[row] = one < 0 || other < 0 ? -1 : pairs.NumberOf(one, other);
         }
 
-        (int, int)[] found = [.. first.Keys];
+        var found = pairs.ToArray();
         var order = Order(found, Comparer<(int, int)>.Default, levels);
         return new Partition(
             levels,

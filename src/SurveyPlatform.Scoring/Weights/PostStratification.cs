@@ -6,21 +6,15 @@ namespace SurveyPlatform.Scoring.Weights;
 /// since q = z/w′ and w′ = w · N_c / Σ_c w make the w-weighted cell mean of q equal to Σ_c z / N_c.
 /// Source: Särndal, Swensson and Wretman, Model Assisted Survey Sampling (1992), 7.6; agrees with R's survey::postStratify.
 /// </remarks>
-public sealed class PostStratification
+public sealed class PostStratification : WeightAdjustment
 {
-    private readonly Partition cells;
     private readonly double[] totals;
-    private readonly double[] weights;
 
     private PostStratification(Partition cells, double[] totals, double[] weights)
+        : base(cells, weights)
     {
-        this.cells = cells;
         this.totals = totals;
-        this.weights = weights;
     }
-
-    /// <summary>The adjusted weights w′, one per row, in units of the population.</summary>
-    public ReadOnlySpan<double> Weights => weights;
 
     /// <summary>Adjusts weights to a population table.</summary>
     /// <param name="weights">One per row; finite, not negative, in any unit (the totals set the unit).</param>
@@ -29,7 +23,7 @@ public sealed class PostStratification
     /// <returns>The adjusted weights with what the variance needs.</returns>
     /// <exception cref="ArgumentException">The cells are not those of the weighted rows.</exception>
     /// <exception cref="ScoringException">
-    /// <c>MISSING_WEIGHT</c>, <c>NEGATIVE_WEIGHT</c>; <c>MISSING_MARGIN</c> for a row that carries weight and has no cell; <c>UNKNOWN_LEVEL</c> for a sampled
+    /// <c>MISSING_WEIGHT</c>, <c>NEGATIVE_WEIGHT</c>, <c>ZERO_WEIGHTS</c>; <c>MISSING_MARGIN</c> for a row that carries weight and has no cell; <c>UNKNOWN_LEVEL</c> for a sampled
     /// cell that the population lacks; <c>EMPTY_CELL</c> for a population cell where nobody sampled carries weight;
     /// <c>BAD_TARGET</c> for a total that is negative, not finite, or 0 where somebody was sampled. Each names the cell or row.
     /// </exception>
@@ -39,65 +33,49 @@ public sealed class PostStratification
         IReadOnlyDictionary<string, double> population
     )
     {
-        ArgumentNullException.ThrowIfNull(cells);
-        ArgumentNullException.ThrowIfNull(population);
-        if (cells.RowCount != weights.Length)
+        WeightReview.PositiveSum(weights);
+        var (sums, targets) = CellTotals.Of(weights, cells, population);
+        var factors = new double[targets.Length];
+        for (var cell = 0; cell < factors.Length; cell++)
         {
-            throw new ArgumentException("There is one cell for each weight.", nameof(cells));
+            factors[cell] = targets[cell] > 0 ? targets[cell] / sums[cell] : 0;
         }
 
-        WeightReview.Sum(weights);
-        var sums = CellSums(weights, cells);
-        var targets = CellTotals(cells, population);
-        RequireSampled(cells, population, sums);
-
-        var adjusted = new double[weights.Length];
-        for (var row = 0; row < adjusted.Length; row++)
-        {
-            var cell = cells.Codes[row];
-            adjusted[row] = cell < 0 ? 0 : weights[row] * (targets[cell] / sums[cell]);
-        }
-
-        return new PostStratification(cells, targets, adjusted);
+        return new PostStratification(cells, targets, Adjusted(weights, cells, factors));
     }
 
-    /// <summary>Finds by how much a linearised variable exceeds, on average, its residual in each cell.</summary>
-    /// <param name="rows">The rows where z is not 0.</param>
-    /// <param name="linearised">z, one per entry of <paramref name="rows"/>.</param>
-    /// <returns>Σ_c z / N_c, one per cell; take its product with w′ from every row of the cell.</returns>
-    internal double[] CellShifts(ReadOnlySpan<int> rows, ReadOnlySpan<double> linearised)
+    /// <inheritdoc/>
+    internal override double[] CellShifts(ReadOnlySpan<double> sums)
     {
         var shifts = new double[totals.Length];
-        for (var i = 0; i < rows.Length; i++)
-        {
-            shifts[cells.Codes[rows[i]]] += linearised[i];
-        }
-
         for (var cell = 0; cell < shifts.Length; cell++)
         {
-            shifts[cell] = totals[cell] > 0 ? shifts[cell] / totals[cell] : 0;
+            shifts[cell] = totals[cell] > 0 ? sums[cell] / totals[cell] : 0;
         }
 
         return shifts;
     }
 
-    /// <summary>w′ times the shift of the row's cell.</summary>
-    internal double ShiftOf(int row, double[] shifts) =>
-        cells.Codes[row] < 0 ? 0 : weights[row] * shifts[cells.Codes[row]];
-
-    /// <summary>Brings other weights of the same rows, such as those of a replicate, to the same population table.</summary>
-    /// <param name="others">One per row; changed in place.</param>
-    /// <exception cref="ScoringException"><c>EMPTY_CELL</c>, naming a cell that they leave without weight.</exception>
-    internal void Readjust(Span<double> others)
+    /// <inheritdoc/>
+    internal override void Readjust(Span<double> others)
     {
-        var sums = CellSums(others, cells);
+        var sums = new double[totals.Length];
+        var codes = Cells.Codes;
+        for (var row = 0; row < others.Length; row++)
+        {
+            if (codes[row] >= 0)
+            {
+                sums[codes[row]] += others[row];
+            }
+        }
+
         for (var cell = 0; cell < sums.Length; cell++)
         {
             if (totals[cell] > 0 && sums[cell] <= 0)
             {
                 throw new ScoringException(
                     ScoringFault.EmptyCell,
-                    cells.Names[cell],
+                    Cells.Names[cell],
                     "A replicate leaves nobody here; merge the cell with another."
                 );
             }
@@ -105,86 +83,8 @@ public sealed class PostStratification
 
         for (var row = 0; row < others.Length; row++)
         {
-            var cell = cells.Codes[row];
+            var cell = codes[row];
             others[row] = cell < 0 ? 0 : others[row] * (totals[cell] / sums[cell]);
-        }
-    }
-
-    private static double[] CellSums(ReadOnlySpan<double> weights, Partition cells)
-    {
-        var sums = new double[cells.Names.Count];
-        for (var row = 0; row < weights.Length; row++)
-        {
-            if (cells.Codes[row] < 0 && weights[row] <= 0)
-            {
-                continue;
-            }
-
-            if (cells.Codes[row] < 0)
-            {
-                throw new ScoringException(
-                    ScoringFault.MissingMargin,
-                    ScoringException.Row(row),
-                    "Each row that carries weight lies in a cell."
-                );
-            }
-
-            sums[cells.Codes[row]] += weights[row];
-        }
-
-        return sums;
-    }
-
-    private static double[] CellTotals(Partition cells, IReadOnlyDictionary<string, double> population)
-    {
-        var targets = new double[cells.Names.Count];
-        for (var cell = 0; cell < targets.Length; cell++)
-        {
-            if (cells.RowsOf(cell).IsEmpty)
-            {
-                continue;
-            }
-
-            if (!population.TryGetValue(cells.Names[cell], out targets[cell]))
-            {
-                throw new ScoringException(
-                    ScoringFault.UnknownLevel,
-                    cells.Names[cell],
-                    "The population table lacks this cell."
-                );
-            }
-
-            if (!(targets[cell] > 0 && double.IsFinite(targets[cell])))
-            {
-                throw new ScoringException(
-                    ScoringFault.BadTarget,
-                    cells.Names[cell],
-                    "The cell was sampled, so its total is positive."
-                );
-            }
-        }
-
-        return targets;
-    }
-
-    private static void RequireSampled(Partition cells, IReadOnlyDictionary<string, double> population, double[] sums)
-    {
-        foreach (var (name, total) in population.OrderBy(cell => cell.Key, StringComparer.Ordinal))
-        {
-            if (!(total >= 0 && double.IsFinite(total)))
-            {
-                throw new ScoringException(ScoringFault.BadTarget, name, "A total is a finite number of people.");
-            }
-
-            var cell = cells.Find(name);
-            if (total > 0 && (cell < 0 || sums[cell] <= 0))
-            {
-                throw new ScoringException(
-                    ScoringFault.EmptyCell,
-                    name,
-                    "Nobody sampled here carries weight; merge the cell with another."
-                );
-            }
         }
     }
 }

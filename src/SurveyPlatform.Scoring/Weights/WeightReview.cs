@@ -3,6 +3,16 @@ namespace SurveyPlatform.Scoring.Weights;
 /// <summary>What must hold of weights before anything is computed with them.</summary>
 internal static class WeightReview
 {
+    /// <summary>Sums weights of which one at least has to count.</summary>
+    /// <exception cref="ScoringException">As <see cref="Sum"/>; <c>ZERO_WEIGHTS</c> when none is above zero.</exception>
+    public static double PositiveSum(ReadOnlySpan<double> weights)
+    {
+        var sum = Sum(weights);
+        return sum > 0
+            ? sum
+            : throw new ScoringException(ScoringFault.ZeroWeights, "weights", "No weight is above zero.");
+    }
+
     /// <summary>Sums weights after looking at each.</summary>
     /// <exception cref="ScoringException"><c>MISSING_WEIGHT</c> or <c>NEGATIVE_WEIGHT</c>, naming the first such row.</exception>
     /// <exception cref="OverflowException">The sum leaves the range of numbers.</exception>

@@ -27,6 +27,8 @@ internal static class ReferenceOperations
         ["test.prop_trend"] = TrendOperations.Proportions,
         ["test.trend_wls"] = TrendOperations.Line,
         ["w.poststratify"] = WeightOperations.PostStratify,
+        ["w.rake"] = WeightOperations.Rake,
+        ["w.trim"] = WeightOperations.Trim,
         ["w.kish"] = WeightOperations.EffectiveBase,
         ["score.likert"] = ScoreOperations.Likert,
         ["score.nps"] = ScoreOperations.NetPromoter,

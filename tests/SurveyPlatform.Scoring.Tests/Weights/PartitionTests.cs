@@ -72,4 +72,21 @@ public sealed class PartitionTests
     [Test]
     public void FromCodes_LevelNamedTwice_IsRefused() =>
         Assert.That(() => Partition.FromCodes([0], ["same", "same"]), Throws.ArgumentException);
+
+    [Test]
+    public void Cross_ManyLevelsOfWhichFewMeet_FindsThosePairs()
+    {
+        // 5,000 by 5,000 levels, of which 5,000 pairs are there: too many for a table of all.
+        var one = Partition.FromCodes(
+            [.. Enumerable.Range(0, 5000)],
+            [.. Enumerable.Range(0, 5000).Select(i => $"{i}")]
+        );
+        var other = Partition.FromCodes([.. Enumerable.Range(0, 5000).Reverse()], one.Names);
+
+        var crossed = Partition.Cross(one, other);
+
+        Assert.That(crossed.Names, Has.Count.EqualTo(5000));
+        Assert.That(crossed.Names[0], Is.EqualTo("0 × 4999"));
+        Assert.That(crossed.Codes.ToArray(), Is.EqualTo(Enumerable.Range(0, 5000)));
+    }
 }

@@ -51,6 +51,10 @@ public sealed class PostStratificationTests
         Refuses(ScoringFault.NegativeWeight, "row 2", [1, 1, -1], Population(("a", 2), ("b", 1)));
 
     [Test]
+    public void Of_NoWeightAtAll_SaysSo() =>
+        Refuses(ScoringFault.ZeroWeights, "weights", [0, 0, 0], Population(("a", 2), ("b", 1)));
+
+    [Test]
     public void Of_RowWithoutCell_NamesTheRow() =>
         Assert.That(
             () => PostStratification.Of([1, 1], Partition.Of(["a", null]), Population(("a", 2))),
