@@ -1,4 +1,4 @@
-using SurveyPlatform.Scoring.Indices;
+using SurveyPlatform.Scoring.Trends;
 using SurveyPlatform.Scoring.Waves;
 
 namespace SurveyPlatform.Scoring;

@@ -1,6 +1,7 @@
 using SurveyPlatform.Model.Questionnaires;
 using SurveyPlatform.Scoring.Estimates;
 using SurveyPlatform.Scoring.Indices;
+using SurveyPlatform.Scoring.Trends;
 
 namespace SurveyPlatform.Scoring.Waves;
 

@@ -8,7 +8,7 @@ public sealed record RankedNode(int? Rank, bool IsTied, NodeScores Scores)
 {
     /// <summary>
     /// The codes of the nodes from which it does not differ significantly, best first (差异不显著): its place among these is not to be
-    /// relied on. Not transitive, see <see cref="Indices.SignificanceRanking"/>.
+    /// relied on. Not transitive, see <see cref="Trends.SignificanceRanking"/>.
     /// </summary>
     public IReadOnlyList<string> NotDifferentFrom { get; init; } = [];
 }

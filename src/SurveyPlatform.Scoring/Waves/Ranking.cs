@@ -1,4 +1,5 @@
 using SurveyPlatform.Scoring.Indices;
+using SurveyPlatform.Scoring.Trends;
 
 namespace SurveyPlatform.Scoring.Waves;
 

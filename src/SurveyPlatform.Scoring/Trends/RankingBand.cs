@@ -1,4 +1,4 @@
-namespace SurveyPlatform.Scoring.Indices;
+namespace SurveyPlatform.Scoring.Trends;
 
 /// <summary>Neighbours in a ranking of whom no two differ significantly: their order among themselves is not to be relied on.</summary>
 /// <param name="First">The highest of them, counted from 0 in the order of the ranking.</param>

@@ -1,9 +1,10 @@
 using CsCheck;
 using SurveyPlatform.Scoring.Estimates;
 using SurveyPlatform.Scoring.Indices;
+using SurveyPlatform.Scoring.Trends;
 using SurveyPlatform.Scoring.Weights;
 
-namespace SurveyPlatform.Scoring.Tests.Indices;
+namespace SurveyPlatform.Scoring.Tests.Trends;
 
 public sealed class SignificanceRankingTests
 {

@@ -1,4 +1,4 @@
-namespace SurveyPlatform.Scoring.Indices;
+namespace SurveyPlatform.Scoring.Trends;
 
 /// <summary>Two estimates of one ranking held against each other.</summary>
 /// <param name="First">The position of the one that ranks higher, in the list that was ranked.</param>

@@ -1,8 +1,8 @@
-using MathNet.Numerics;
 using SurveyPlatform.Scoring.Estimates;
+using SurveyPlatform.Scoring.Indices;
 using SurveyPlatform.Scoring.Weights;
 
-namespace SurveyPlatform.Scoring.Indices;
+namespace SurveyPlatform.Scoring.Trends;
 
 /// <summary>A ranking that says which places are not to be relied on.</summary>
 /// <remarks>
@@ -105,33 +105,20 @@ public sealed record SignificanceRanking
     private static PairwiseDifference Compare(int first, int second, double value, double error, double noise, int df)
     {
         var isKnown = !(error > noise);
-        double? p = !isKnown && df > 0 ? TwoSided(value / error, df) : null;
+        double? p = !isKnown && df > 0 ? TailProbabilities.StudentT(value / error, df) : null;
         return new PairwiseDifference(first, second, value, error, df, p, null, isKnown && value > noise);
     }
 
-    // P(|T| ≥ |t|) = I_x(df/2, 1/2) at x = df/(df + t²).
-    private static double TwoSided(double t, int df) =>
-        SpecialFunctions.BetaRegularized(df / 2.0, 0.5, df / (df + t * t));
-
     private static List<PairwiseDifference> Adjust(List<PairwiseDifference> differences, double level)
     {
-        var adjusted = new List<PairwiseDifference>(differences);
-        int[] tested =
+        var adjusted = Multiplicity.Adjust([.. differences.Select(difference => difference.PValue)]);
+        return
         [
-            .. Enumerable
-                .Range(0, differences.Count)
-                .Where(i => differences[i].PValue is not null)
-                .OrderBy(i => differences[i].PValue),
+            .. differences.Zip(
+                adjusted,
+                (one, p) => p is null ? one : one with { AdjustedPValue = p, IsSignificant = p < 1 - level }
+            ),
         ];
-        var most = 0.0;
-        for (var k = 0; k < tested.Length; k++)
-        {
-            var one = differences[tested[k]];
-            most = Math.Max(most, Math.Min(1, (tested.Length - k) * one.PValue!.Value));
-            adjusted[tested[k]] = one with { AdjustedPValue = most, IsSignificant = most < 1 - level };
-        }
-
-        return adjusted;
     }
 
     // Pairs lie in the list as (0, 1), (0, 2) … (1, 2) …, so that each place has its own run of them.
