@@ -1,6 +1,7 @@
 using SurveyPlatform.Model.Questionnaires;
 using SurveyPlatform.Model.Questionnaires.Items;
 using SurveyPlatform.Scoring;
+using SurveyPlatform.Scoring.Trends;
 using SurveyPlatform.Scoring.Waves;
 using SurveyPlatform.Scoring.Weights;
 
@@ -43,6 +44,7 @@ internal static class CityScores
             Weighting = Weighting(small.Weighting),
             Breakdowns = breakdowns,
             Nodes = Nodes(breakdowns),
+            ProjectRanking = SignificanceRanking.Of([]),
             Ratings =
             [
                 .. distributions
