@@ -38,7 +38,7 @@ internal sealed class Divisions
         var names = dimension.Groups.Select(group => group.Code).ToArray();
         var partition = Partition.FromCodes([.. dimension.GroupOf], names);
         var domains = Domain.Each(partition);
-        var counts = domains.Select(domain => domain.Count).ToList();
+        var counts = domains.Select(domain => (int?)domain.Count).ToList();
         divisions.Add((new Breakdown(dimension.Tag, dimension.Title, dimension.Groups, counts), domains));
     }
 }

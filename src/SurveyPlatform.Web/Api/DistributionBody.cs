@@ -32,7 +32,7 @@ internal sealed record DistributionBody(
         string Code,
         LocalText Label,
         string State,
-        int Count,
+        int? Count,
         double? ShareOfValid,
         double? ShareOfAsked
     )
