@@ -32,6 +32,12 @@ internal sealed class ScoreDesk(SurveyStore surveys, WaveStore waves, FormCatalo
             ?? throw new InvalidOperationException($"Wave {waveId} belongs to no survey.");
         var form = await forms.GetAsync(wave.QuestionnaireId, wave.QuestionnaireVersion, ct);
         var frame = await frames.GetAsync(waveId, form, ct);
+        var known = frame.DividingTags;
+        if (breakdowns?.Except(known, StringComparer.Ordinal).ToList() is { Count: > 0 } unknown)
+        {
+            return new ScoreResult.UnknownBreakdown(unknown, known);
+        }
+
         var plan = new WavePlan(
             form.Questionnaire,
             survey.Population,

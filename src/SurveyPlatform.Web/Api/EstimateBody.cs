@@ -12,6 +12,7 @@ namespace SurveyPlatform.Web.Api;
 /// <param name="EffectiveBase">How many equally weighted ones would tell as much.</param>
 /// <param name="DegreesOfFreedom">Those of the interval.</param>
 /// <param name="Method">How error and interval were made.</param>
+/// <param name="Degenerate">Everybody said the same, so that the interval of the share is the binomial law's.</param>
 /// <param name="Absence">Why there is no value, such as ALL_MISSING.</param>
 internal sealed record EstimateBody(
     double? Value,
@@ -22,9 +23,13 @@ internal sealed record EstimateBody(
     double EffectiveBase,
     int DegreesOfFreedom,
     string Method,
+    bool Degenerate,
     string? Absence
 )
 {
+    /// <summary>METHOD §6.2: a share without variance has Clopper and Pearson's interval, whatever method was asked for.</summary>
+    private const string Beta = "taylor-beta";
+
     public static EstimateBody Of(Estimate estimate, string method) =>
         new(
             estimate.Value,
@@ -34,7 +39,8 @@ internal sealed record EstimateBody(
             estimate.Base,
             estimate.EffectiveBase,
             estimate.DegreesOfFreedom,
-            method,
+            estimate.IsDegenerate ? Beta : method,
+            estimate.IsDegenerate,
             estimate.Absence is { } reason ? ScoringException.CodeOf(reason) : null
         );
 }

@@ -22,7 +22,7 @@ internal static class ScoreEndpoints
                     + "nothing is rounded. A number that does not exist is null, with the reason in `absence`."
             )
             .RequireScope(ApiScopes.ReadScores)
-            .ProducesProblems(ProblemKind.UnknownWave, ProblemKind.NotScorable);
+            .ProducesProblems(ProblemKind.UnknownWave, ProblemKind.UnknownBreakdown, ProblemKind.NotScorable);
         group
             .MapGet("/summary.xlsx", SummariseAsync)
             .WithName("GetSummaryWorkbook")
@@ -44,6 +44,7 @@ internal static class ScoreEndpoints
         {
             ScoreResult.Scored(var report) => TypedResults.Ok(ScoresBody.Of(report)),
             ScoreResult.UnknownWave => Problems.UnknownWave(waveId),
+            ScoreResult.UnknownBreakdown(var tags, var known) => Problems.UnknownBreakdown(tags, known),
             ScoreResult.NotScorable(var code, var message) => Problems.NotScorable(code, message),
             var other => throw new UnreachableException(other.GetType().Name),
         };

@@ -65,6 +65,22 @@ internal sealed class TwelveRowsTests
     }
 
     [Test]
+    public void Rates_OnWhichAllAgree_NameTheMethodThatMadeTheirInterval()
+    {
+        // No woman said 不了解: a share of 1 has no variance, so METHOD §6.2 gives it the beta interval, which ends at 1.
+        var unanimous = scores["items"]![0]!["by"]!["sex"]!["f"]!["awarenessRate"]!;
+        var divided = scores["items"]![0]!["overall"]!["awarenessRate"]!;
+        Assert.Multiple(() =>
+        {
+            Assert.That(unanimous["method"]!.GetValue<string>(), Is.EqualTo("taylor-beta"));
+            Assert.That(unanimous["degenerate"]!.GetValue<bool>(), Is.True);
+            Assert.That(Number(unanimous, "high"), Is.EqualTo(1));
+            Assert.That(divided["method"]!.GetValue<string>(), Is.EqualTo("taylor-wilson"));
+            Assert.That(divided["degenerate"]!.GetValue<bool>(), Is.False);
+        });
+    }
+
+    [Test]
     public void StandardError_OfTwelveResponses_IsAsWorkedOutByHand()
     {
         // z = w(s − 68.75)/800, 0 for 不了解 and blank: men 5.859375, 1.171875, −3.515625, 0; women 1.953125 twice,

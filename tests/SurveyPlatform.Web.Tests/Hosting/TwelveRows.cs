@@ -40,8 +40,15 @@ internal static class TwelveRows
 
     /// <summary>Sets it up with a wave that is open unless other times are given.</summary>
     /// <returns>The id of the wave.</returns>
+    public static Task<Guid> SetUpAsync(
+        HttpClient system,
+        DateTimeOffset? opensAt = null,
+        DateTimeOffset? closesAt = null
+    ) => SetUpAsync(system, Questionnaire, opensAt, closesAt);
+
     public static async Task<Guid> SetUpAsync(
         HttpClient system,
+        string questionnaire,
         DateTimeOffset? opensAt = null,
         DateTimeOffset? closesAt = null
     )
@@ -50,7 +57,7 @@ internal static class TwelveRows
         await PostAsync(
             system,
             "/api/v1/questionnaires",
-            new JsonObject { ["id"] = questionnaireId, ["questionnaire"] = JsonNode.Parse(Questionnaire) }
+            new JsonObject { ["id"] = questionnaireId, ["questionnaire"] = JsonNode.Parse(questionnaire) }
         );
         using var published = await system.PostAsync(
             $"/api/v1/questionnaires/{questionnaireId}/publish",
