@@ -22,7 +22,7 @@ public static class WaveScorer
         ArgumentNullException.ThrowIfNull(frame);
         ArgumentNullException.ThrowIfNull(plan);
         var (design, weighting) = WaveWeighting.Weigh(frame, plan.Population, plan.Weighting);
-        var divisions = new Divisions(frame, plan.Breakdowns);
+        var divisions = new Divisions(frame, plan.Breakdowns, plan.AreaLevel);
         var ratings = new RatingTable(frame, plan.Questionnaire, design);
         var index = new IndexTable(plan.Questionnaire.Questionnaire.Index, ratings, divisions, plan.IsExplained);
         var scores = new WaveScores

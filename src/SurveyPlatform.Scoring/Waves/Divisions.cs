@@ -9,12 +9,12 @@ internal sealed class Divisions
 {
     private readonly List<(Breakdown Breakdown, IReadOnlyList<Domain> Domains)> divisions = [];
 
-    public Divisions(ResponseFrame frame, IReadOnlyList<string> tags)
+    public Divisions(ResponseFrame frame, IReadOnlyList<string> tags, int areaLevel)
     {
         Everybody = Domain.Whole(frame.Count);
         foreach (var tag in tags.Distinct(StringComparer.Ordinal))
         {
-            if (frame.FindDimension(tag) is { } dimension)
+            if (frame.FindDimension(tag, areaLevel) is { } dimension)
             {
                 Divide(dimension);
             }

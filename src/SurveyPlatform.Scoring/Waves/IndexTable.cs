@@ -28,7 +28,7 @@ internal sealed class IndexTable
         this.ratings = ratings;
         this.divisions = divisions;
         this.isExplained = isExplained;
-        ofEverybody = root is null ? [] : Linearise(root, divisions.Everybody);
+        ofEverybody = root is null ? [] : Linearise(root, ratings, divisions.Everybody);
     }
 
     public IReadOnlyList<NodeScores> Score()
@@ -38,7 +38,7 @@ internal sealed class IndexTable
             return [];
         }
 
-        var groups = divisions.OfEachGroup(domain => Measure(root, Linearise(root, domain)));
+        var groups = divisions.OfEachGroup(domain => Measure(root, Linearise(root, ratings, domain)));
         return List(root, level: 1, share: 1, shareOfWhole: 1, Measure(root, ofEverybody), groups);
     }
 
@@ -75,15 +75,16 @@ internal sealed class IndexTable
     }
 
     /// <summary>The measures of a node and of all below it, by node code.</summary>
-    private Dictionary<string, LinearisedMeasures> Linearise(IndexNode node, Domain domain)
+    internal static Dictionary<string, LinearisedMeasures> Linearise(IndexNode node, RatingTable ratings, Domain domain)
     {
         var linearised = new Dictionary<string, LinearisedMeasures>(StringComparer.Ordinal);
-        Linearise(node, domain, linearised);
+        Linearise(node, ratings, domain, linearised);
         return linearised;
     }
 
-    private LinearisedMeasures Linearise(
+    private static LinearisedMeasures Linearise(
         IndexNode node,
+        RatingTable ratings,
         Domain domain,
         Dictionary<string, LinearisedMeasures> linearised
     ) =>
@@ -91,7 +92,7 @@ internal sealed class IndexTable
             ? ratings.Measure(field, domain)
             : LinearisedMeasures.Combine(
                 SharesOf(node),
-                [.. node.Children.Select(child => Linearise(child, domain, linearised))]
+                [.. node.Children.Select(child => Linearise(child, ratings, domain, linearised))]
             );
 
     private Dictionary<string, Measures> Measure(IndexNode node, Dictionary<string, LinearisedMeasures> linearised)
@@ -113,6 +114,6 @@ internal sealed class IndexTable
         return measures;
     }
 
-    private static double[] SharesOf(IndexNode node) =>
+    internal static double[] SharesOf(IndexNode node) =>
         node.Children.Count == 0 ? [] : SiblingShares.Of([.. node.Children.Select(child => child.Weight)]);
 }

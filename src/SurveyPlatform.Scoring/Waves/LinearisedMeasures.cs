@@ -30,14 +30,14 @@ internal sealed record LinearisedMeasures(
         return isExplained
             ? measures with
             {
-                Score = measures.Score with { Arithmetic = Arithmetic.OfMean(Score, measures.Score) },
+                Score = measures.Score with { Arithmetic = EstimateArithmetic.OfMean(Score, measures.Score) },
                 SatisfiedRate = measures.SatisfiedRate with
                 {
-                    Arithmetic = Arithmetic.OfShare(SatisfiedRate, measures.SatisfiedRate),
+                    Arithmetic = EstimateArithmetic.OfShare(SatisfiedRate, measures.SatisfiedRate),
                 },
                 AwarenessRate = measures.AwarenessRate with
                 {
-                    Arithmetic = Arithmetic.OfShare(AwarenessRate, measures.AwarenessRate),
+                    Arithmetic = EstimateArithmetic.OfShare(AwarenessRate, measures.AwarenessRate),
                 },
             }
             : measures;

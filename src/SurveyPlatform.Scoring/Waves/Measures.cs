@@ -27,7 +27,7 @@ public sealed record Measures(Estimate Score, Estimate SatisfiedRate, Estimate A
                 // In the place of the first line, which tells of weighted answers and not of parts.
                 Arithmetic =
                 [
-                    .. Arithmetic.OfParts(shares, [.. children.Select(part)], own),
+                    .. EstimateArithmetic.OfParts(shares, [.. children.Select(part)], own),
                     .. own.Arithmetic.Skip(1),
                 ],
             };

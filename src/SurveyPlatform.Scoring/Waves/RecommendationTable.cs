@@ -39,7 +39,7 @@ internal static class RecommendationTable
             var linearised = score.Score(domain);
             var estimate = linearised.ToEstimate();
             return new Recommendation(
-                isExplained ? estimate with { Arithmetic = Arithmetic.OfMean(linearised, estimate) } : estimate,
+                isExplained ? estimate with { Arithmetic = EstimateArithmetic.OfMean(linearised, estimate) } : estimate,
                 score.Promoters(domain).Value,
                 score.Passives(domain).Value,
                 score.Detractors(domain).Value

@@ -60,6 +60,7 @@ internal static class ApiDoor
             .MapWaves()
             .MapResponses()
             .MapScores()
+            .MapComparisons()
             .MapProjects();
         routes.MapProblemPages();
         routes.MapOpenApi().AllowAnonymous();

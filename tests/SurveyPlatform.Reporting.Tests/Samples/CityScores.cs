@@ -63,7 +63,8 @@ internal static class CityScores
                 Recommendation(Responses, 1),
                 breakdowns.ToDictionary(
                     by => by.Tag,
-                    by => (IReadOnlyList<Recommendation>)[.. by.Responses.Select(Recommendation)],
+                    by =>
+                        (IReadOnlyList<Recommendation>)[.. by.Responses.Select((n, i) => Recommendation(n!.Value, i))],
                     StringComparer.Ordinal
                 )
             ),
@@ -207,7 +208,7 @@ internal static class CityScores
                                                         - 0.5
                                                     )
                                                 ),
-                                            n
+                                            n!.Value
                                         )
                             ),
                         ],

@@ -19,12 +19,19 @@ internal static class EstimateWords
     public static string Rate(this Words words, Estimate estimate) =>
         estimate.Value is { } share ? Figures.Percent(share) : words.Mark(estimate);
 
+    public static string Rate(this Words words, double? share) =>
+        share is { } known ? Figures.Percent(known) : words["Mark.None"];
+
     /// <summary>A number of respondents, or the mark of one that is hidden.</summary>
     public static string Count(this Words words, int? count) =>
         count is { } known ? Figures.Count(known) : words["Mark.Hidden"];
 
-    public static string Rate(this Words words, double? share) =>
-        share is { } known ? Figures.Percent(known) : words["Mark.None"];
+    /// <summary>How many respondents stand behind an estimate.</summary>
+    public static string Base(this Words words, Estimate estimate) =>
+        words.Count(estimate.Absence is ScoringFault.Suppressed ? null : estimate.Base);
+
+    public static string EffectiveBase(this Words words, Estimate estimate) =>
+        estimate.Absence is ScoringFault.Suppressed ? words["Mark.Hidden"] : Figures.Count(estimate.EffectiveBase);
 
     public static string ScoreInterval(this Words words, Estimate estimate) => words.Interval(estimate, Figures.Score);
 

@@ -4,7 +4,7 @@ namespace SurveyPlatform.Scoring.Estimates;
 
 /// <summary>Writes down how an estimate came about, so that a reader with a calculator can follow it.</summary>
 /// <remarks>Formulas and numbers only, so that the lines need no translation: ten significant digits, points as decimal signs.</remarks>
-public static class Arithmetic
+public static class EstimateArithmetic
 {
     /// <summary>Writes down a mean of values between symmetric bounds.</summary>
     /// <param name="linearised">What was estimated.</param>
