@@ -4,7 +4,6 @@ using SurveyPlatform.Model.Supervision;
 using SurveyPlatform.Model.Surveys;
 using SurveyPlatform.Reporting.Cells;
 using SurveyPlatform.Reporting.Texts;
-using SurveyPlatform.Scoring;
 using SurveyPlatform.Scoring.Estimates;
 using SurveyPlatform.Scoring.Waves;
 

@@ -44,18 +44,19 @@ public static class WaveComparer
     }
 
     /// <summary>Compares each group of a breakdown with all other respondents of the wave, node by node.</summary>
-    /// <param name="frame">The responses.</param>
-    /// <param name="plan">How they are scored; its first breakdown is the one to compare by.</param>
+    /// <param name="scores">The scores of the wave; their first breakdown is the one to compare by.</param>
+    /// <param name="frame">The responses that they are scores of.</param>
+    /// <param name="plan">How they were scored.</param>
     /// <returns>
     /// For each node each group, in their orders; empty where the breakdown divides nobody. Hidden scores stay hidden, and so does the
     /// score of all others where it would give a hidden one away.
     /// </returns>
-    /// <exception cref="ScoringException">As <see cref="WaveScorer.Score"/>.</exception>
-    public static IReadOnlyList<ComparedNode> Groups(ResponseFrame frame, WavePlan plan)
+    /// <exception cref="ScoringException"><c>EMPTY_CELL</c> and its like, where the plan's weighting cannot be carried out.</exception>
+    public static IReadOnlyList<ComparedNode> Groups(WaveScores scores, ResponseFrame frame, WavePlan plan)
     {
+        ArgumentNullException.ThrowIfNull(scores);
         ArgumentNullException.ThrowIfNull(frame);
         ArgumentNullException.ThrowIfNull(plan);
-        var scores = WaveScorer.Score(frame, plan);
         if (scores.Breakdowns is not [var breakdown, ..] || plan.Questionnaire.Questionnaire.Index is not { } root)
         {
             return [];

@@ -1,3 +1,4 @@
+using SurveyPlatform.Scoring;
 using SurveyPlatform.Scoring.Waves;
 using SurveyPlatform.Scoring.Weights;
 
@@ -46,7 +47,9 @@ internal sealed class CompareDesk(ScoreDesk scores, WaveReader reader)
         };
         try
         {
-            return new CompareResult.Compared(WaveComparer.Groups(wave.Frame, plan));
+            return new CompareResult.Compared(
+                WaveComparer.Groups(WaveScorer.Score(wave.Frame, plan), wave.Frame, plan)
+            );
         }
         catch (ScoringException refusal)
         {

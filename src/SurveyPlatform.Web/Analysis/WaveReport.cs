@@ -1,5 +1,5 @@
 using SurveyPlatform.Model.Surveys;
-using SurveyPlatform.Scoring;
+using SurveyPlatform.Scoring.Waves;
 using SurveyPlatform.Web.Fieldwork;
 
 namespace SurveyPlatform.Web.Analysis;

@@ -34,6 +34,7 @@ public sealed class ScoringExceptionTests
         "BAD_MATRIX",
         "CYCLE",
         "DISCONNECTED",
+        "SUPPRESSED",
     ];
 
     [Test]

@@ -1,7 +1,6 @@
 using SurveyPlatform.Scoring.Trends;
-using SurveyPlatform.Scoring.Waves;
 
-namespace SurveyPlatform.Scoring;
+namespace SurveyPlatform.Scoring.Waves;
 
 /// <summary>Everything that is computed of a wave: what reports print and systems read. Nothing in it is rounded.</summary>
 public sealed record WaveScores
