@@ -2,7 +2,6 @@ using System.Text.Json;
 using FluentValidation;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http.Json;
-using Scalar.AspNetCore;
 using SurveyPlatform.Model.Questionnaires;
 using SurveyPlatform.Model.Responses;
 using SurveyPlatform.Web.Accounts;
@@ -57,7 +56,7 @@ internal static class ApiDoor
             .MapScores()
             .MapProjects();
         routes.MapOpenApi().AllowAnonymous();
-        routes.MapScalarApiReference("/scalar", options => options.WithDynamicBaseServerUrl()).AllowAnonymous();
+        routes.MapReference();
     }
 
     /// <summary>A body above the limit is refused while it is read, by a status alone.</summary>
