@@ -18,6 +18,12 @@ var app = builder.Build();
 app.UseForwardedHeaders(
     new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto }
 );
+if (app.Environment.IsProduction())
+{
+    app.UseHsts();
+    app.UseHttpsRedirection();
+}
+
 app.UseSecurityHeaders();
 app.UseExceptionHandler(
     new ExceptionHandlerOptions
@@ -27,7 +33,9 @@ app.UseExceptionHandler(
     }
 );
 app.UseStatusCodePages();
+app.UseHeadAsGet();
 app.UseStaticFiles();
+app.UseRouting();
 app.UseAuthentication();
 app.UseAuthorization();
 app.MapApi();
@@ -45,6 +53,10 @@ if (app.Environment.IsDevelopment())
     await app.Services.GetRequiredService<Demonstration>().OpenAsync(app.Lifetime.ApplicationStopping);
     var seeded = await app.Services.GetRequiredService<SeedLoader>().LoadAsync(app.Lifetime.ApplicationStopping);
     app.GreetWhenStarted(seeded.Slug);
+}
+else if (!await SchemaCheck.PassesAsync(app.Services, app.Lifetime.ApplicationStopping))
+{
+    return 1;
 }
 
 await app.RunAsync();

@@ -17,5 +17,5 @@ public static class Names
         && code.All(character => char.IsLetterOrDigit(character) || character is '_' or '-');
 
     /// <summary>Items and rows are named in expressions, where a hyphen is a minus.</summary>
-    public static bool IsName(string code) => IsCode(code) && ExpressionParser.IsName(code);
+    public static bool IsName(string code) => IsCode(code) && code[0] != '_' && ExpressionParser.IsName(code);
 }

@@ -42,6 +42,9 @@ public sealed class DatabaseTransaction : IDatabase, IAsyncDisposable
     public Task LockSchemaAsync(DbConnection connection, CancellationToken ct) =>
         database.LockSchemaAsync(connection, ct);
 
+    public Task<bool> HasTableAsync(DbConnection connection, string name, CancellationToken ct) =>
+        database.HasTableAsync(connection, name, ct);
+
     public Task CommitAsync(CancellationToken ct) => transaction.CommitAsync(ct);
 
     public async ValueTask DisposeAsync()

@@ -13,4 +13,6 @@ public interface IDatabase
 
     /// <summary>Lets one process at a time change the schema, until the transaction on this connection ends.</summary>
     Task LockSchemaAsync(DbConnection connection, CancellationToken ct);
+
+    Task<bool> HasTableAsync(DbConnection connection, string name, CancellationToken ct);
 }

@@ -6,6 +6,8 @@ namespace SurveyPlatform.Storage.Databases;
 /// <summary>Brings a database to the schema that this program knows, one script after the other.</summary>
 public sealed class Migrator(IDatabase database)
 {
+    private const string VersionTable = "schema_version";
+
     /// <summary>Runs every script that has not run, each in its own transaction; safe when several processes start at once.</summary>
     /// <returns>The names of the scripts that this call ran, in order.</returns>
     public async Task<IReadOnlyList<string>> MigrateAsync(CancellationToken ct)
@@ -22,6 +24,18 @@ public sealed class Migrator(IDatabase database)
         }
 
         return ran;
+    }
+
+    /// <summary>The scripts that have not run on this database, in their order. Nothing is changed.</summary>
+    public async Task<IReadOnlyList<string>> ListPendingAsync(CancellationToken ct)
+    {
+        const string Sql = "select script from schema_version order by script";
+
+        await using var connection = await database.OpenAsync(ct);
+        var ran = await database.HasTableAsync(connection, VersionTable, ct)
+            ? await connection.QueryAsync<string>(new CommandDefinition(Sql, cancellationToken: ct))
+            : [];
+        return [.. ScriptNames().Except(ran, StringComparer.Ordinal)];
     }
 
     private async Task MakeVersionTableAsync(DbConnection connection, CancellationToken ct)

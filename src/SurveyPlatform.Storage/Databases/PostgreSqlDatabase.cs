@@ -28,5 +28,14 @@ public sealed class PostgreSqlDatabase : IDatabase, IAsyncDisposable
         await connection.ExecuteAsync(new CommandDefinition(Sql, cancellationToken: ct));
     }
 
+    public async Task<bool> HasTableAsync(DbConnection connection, string name, CancellationToken ct)
+    {
+        const string Sql = "select to_regclass(@name) is not null";
+
+        return await connection.ExecuteScalarAsync<bool>(
+            new CommandDefinition(Sql, new { name }, cancellationToken: ct)
+        );
+    }
+
     public ValueTask DisposeAsync() => source.DisposeAsync();
 }

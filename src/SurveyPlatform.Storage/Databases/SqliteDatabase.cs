@@ -43,6 +43,15 @@ public sealed class SqliteDatabase : IDatabase, IDisposable
     /// <summary>Nothing to do: a transaction of SQLite begins by taking the only lock there is for writing.</summary>
     public Task LockSchemaAsync(DbConnection connection, CancellationToken ct) => Task.CompletedTask;
 
+    public async Task<bool> HasTableAsync(DbConnection connection, string name, CancellationToken ct)
+    {
+        const string Sql = "select count(*) from sqlite_schema where type = 'table' and name = @name";
+
+        return await connection.ExecuteScalarAsync<long>(
+                new CommandDefinition(Sql, new { name }, cancellationToken: ct)
+            ) == 1;
+    }
+
     /// <summary>Closes the connections kept open for the next caller, so that the file can be moved or removed.</summary>
     public void Dispose()
     {

@@ -25,12 +25,14 @@ public sealed class ResponseStore(IDatabase database)
         // Always in the order of the ids, so that two writers never each hold a wave that the other waits for.
         foreach (var group in responses.Index().GroupBy(entry => entry.Item.WaveId).OrderBy(group => group.Key))
         {
-            var entered = await EnterWaveAsync(connection, group.Key, group.Count(), ct);
-            var sequence = entered?.FirstSequence ?? 0;
-            foreach (var (index, response) in group)
+            var entries = group.ToList();
+            var entered = await EnterWaveAsync(connection, group.Key, entries.Count, ct);
+            var added = entered is null ? [] : await AddAsync(connection, entered, entries, ct);
+            foreach (var (index, response) in entries)
             {
-                filings[index] = await FileAsync(connection, response, entered?.Wave, sequence, ct);
-                sequence++;
+                filings[index] = added.Contains(index)
+                    ? new Filing.Filed()
+                    : await ExplainAsync(connection, response, ct);
             }
         }
 
@@ -196,52 +198,35 @@ public sealed class ResponseStore(IDatabase database)
         return rows.SingleOrDefault();
     }
 
-    private static async Task<Filing> FileAsync(
+    /// <summary>Adds those that come in time; of several with one id the first.</summary>
+    /// <returns>The indices of those that were not on file before.</returns>
+    private static async Task<HashSet<int>> AddAsync(
         DbConnection connection,
-        Response response,
-        Wave? wave,
-        long sequence,
+        EnteredWave entered,
+        IEnumerable<(int Index, Response Response)> entries,
         CancellationToken ct
     )
     {
-        if (wave?.StateAt(response.FiledAt) == WaveState.Open && await AddAsync(connection, response, sequence, ct))
+        var inTime = entries
+            .Where(entry => entered.Wave.StateAt(entry.Response.FiledAt) == WaveState.Open)
+            .DistinctBy(entry => entry.Response.Id)
+            .Select((entry, i) => (entry.Index, Numbered: (entry.Response, entered.FirstSequence + i)));
+        var added = new HashSet<int>();
+        foreach (var chunk in inTime.Chunk(ResponseInsert.MostRows))
         {
-            return new Filing.Filed();
+            var rows = chunk.Select(entry => entry.Numbered);
+            var ids = (await ResponseInsert.AddAsync(connection, rows, ct)).ToHashSet();
+            added.UnionWith(chunk.Where(one => ids.Contains(one.Numbered.Response.Id)).Select(one => one.Index));
         }
 
-        // A resend gets its receipt even when the wave has closed since.
-        return await FindAsync(connection, response.WaveId, response.Id, ct) is { } stored
+        return added;
+    }
+
+    /// <summary>Why it was not added. A resend gets its receipt even when the wave has closed since.</summary>
+    private static async Task<Filing> ExplainAsync(DbConnection connection, Response response, CancellationToken ct) =>
+        await FindAsync(connection, response.WaveId, response.Id, ct) is { } stored
             ? new Filing.AlreadyFiled(stored)
             : new Filing.WaveNotOpen();
-    }
-
-    private static async Task<bool> AddAsync(
-        DbConnection connection,
-        Response response,
-        long sequence,
-        CancellationToken ct
-    )
-    {
-        const string Sql = """
-            insert into response (wave_id, response_id, sequence, channel, language, seconds, answers, receipt, filed_at)
-            values (@WaveId, @Id, @sequence, @Channel, @Language, @Seconds, @Answers, @Receipt, @FiledAt)
-            on conflict (wave_id, response_id) do nothing
-            """;
-
-        var row = new
-        {
-            response.WaveId,
-            response.Id,
-            sequence,
-            Channel = response.Channel.ToString(),
-            response.Language,
-            response.Seconds,
-            response.Answers,
-            response.Receipt,
-            response.FiledAt,
-        };
-        return await connection.ExecuteAsync(new CommandDefinition(Sql, row, cancellationToken: ct)) == 1;
-    }
 
     private static async Task<Response?> FindAsync(DbConnection connection, Guid waveId, Guid id, CancellationToken ct)
     {

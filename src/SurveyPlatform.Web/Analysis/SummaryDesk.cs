@@ -32,9 +32,8 @@ internal sealed class SummaryDesk(ProjectDesk projects, DisplayZone zone, TimePr
         return workbook.ToArray();
     }
 
-    /// <summary>Says what is in the file, in characters that every file system takes.</summary>
     public static string FileNameOf(WaveReport report) =>
-        string.Concat($"{report.Survey.Title}-{report.Wave.Title}.xlsx".Split(Path.GetInvalidFileNameChars()));
+        WorkbookName.Of(report.Survey.Title.ToString(), report.Wave.Title.ToString());
 
     private static string SoftwareVersion =>
         typeof(SummaryDesk).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion

@@ -3,7 +3,6 @@ using System.Text.Json.Serialization.Metadata;
 using FluentValidation;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http.Json;
-using Scalar.AspNetCore;
 using SurveyPlatform.Model.Json;
 using SurveyPlatform.Model.Questionnaires;
 using SurveyPlatform.Model.Responses;
@@ -45,6 +44,7 @@ internal static class ApiDoor
         });
         services.AddProblemDetails(options => options.CustomizeProblemDetails = NameWhatTheServerRefuses);
         services.AddExceptionHandler<BadBodyHandler>();
+        services.AddSingleton<ResponseBatchDesk>();
         services.AddOpenApi("v1", OpenApiDocument.Describe);
         return services;
     }
@@ -59,12 +59,13 @@ internal static class ApiDoor
             .MapSurveys()
             .MapWaves()
             .MapResponses()
+            .MapResponseBatch()
             .MapScores()
             .MapComparisons()
             .MapProjects();
         routes.MapProblemPages();
         routes.MapOpenApi().AllowAnonymous();
-        routes.MapScalarApiReference("/scalar", options => options.WithDynamicBaseServerUrl()).AllowAnonymous();
+        routes.MapReference();
     }
 
     /// <summary>Much is refused by a status alone: a body above the limit, a key that lacks a scope, a wrong verb.</summary>

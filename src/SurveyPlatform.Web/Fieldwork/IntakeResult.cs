@@ -26,8 +26,11 @@ internal abstract record IntakeResult
     public sealed record NotOpen(Wave Wave, WaveState State) : IntakeResult;
 
     /// <summary>The questionnaire is not to be had in the language that the submission names.</summary>
-    public sealed record UnknownLanguage(IReadOnlyList<string> Languages) : IntakeResult;
+    public sealed record UnknownLanguage(string Language, IReadOnlyList<string> Languages) : IntakeResult;
 
     /// <summary>Answers do not fit the questionnaire.</summary>
     public sealed record Unfit(IReadOnlyList<AnswerFault> Faults) : IntakeResult;
+
+    /// <summary>More wait to be written than there is room for. Nothing was taken; a little later it will be.</summary>
+    public sealed record Full : IntakeResult;
 }

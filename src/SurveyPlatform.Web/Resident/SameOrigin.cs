@@ -19,6 +19,7 @@ internal static class SameOrigin
         return origin.Length == 0
             || (
                 Uri.TryCreate(origin, UriKind.Absolute, out var from)
+                && string.Equals(from.Scheme, request.Scheme, StringComparison.OrdinalIgnoreCase)
                 && string.Equals(from.Authority, request.Host.Value, StringComparison.OrdinalIgnoreCase)
             );
     }

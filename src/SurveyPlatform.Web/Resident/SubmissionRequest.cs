@@ -1,5 +1,5 @@
 using System.Globalization;
-using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Net.Http.Headers;
 using SurveyPlatform.Web.Resident.Forms;
 
 namespace SurveyPlatform.Web.Resident;
@@ -10,17 +10,9 @@ internal static class SubmissionRequest
     /// <summary>256 KiB: every text of a long questionnaire filled to its end, percent-encoded, fits many times.</summary>
     public const int LargestForm = 256 * 1024;
 
-    private const int LongestKey = 200;
+    private const string FormType = "application/x-www-form-urlencoded";
     private const int MostFields = 2000;
     private const int MostSeconds = 7 * 24 * 3600;
-
-    private static readonly FormOptions Limits = new()
-    {
-        BufferBodyLengthLimit = LargestForm,
-        KeyLengthLimit = LongestKey,
-        ValueCountLimit = MostFields,
-        ValueLengthLimit = LargestForm,
-    };
 
     /// <returns>The form, or the status and the name of the words that say why it was not read.</returns>
     public static async Task<(TypedForm? Form, int Status, string Reason)> ReadAsync(
@@ -28,28 +20,16 @@ internal static class SubmissionRequest
         CancellationToken ct
     )
     {
-        // Only what the page itself sends: multipart would let files in.
-        if (
-            request.ContentType?.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase)
-            != true
-        )
+        if (!IsForm(request.ContentType))
         {
             return (null, StatusCodes.Status415UnsupportedMediaType, "RefusedUnreadable");
         }
 
         try
         {
-            var form = await request.ReadFormAsync(Limits, ct);
-            var fields = form.ToDictionary(
-                field => field.Key,
-                field => (IReadOnlyList<string>)[.. field.Value.OfType<string>()],
-                StringComparer.Ordinal
-            );
-            return (new TypedForm(fields), StatusCodes.Status200OK, string.Empty);
-        }
-        catch (InvalidDataException)
-        {
-            return (null, StatusCodes.Status413PayloadTooLarge, "RefusedTooLarge");
+            using var body = new MemoryStream();
+            await request.Body.CopyToAsync(body, ct);
+            return Read(body.GetBuffer().AsSpan(0, (int)body.Length));
         }
         catch (BadHttpRequestException unfit)
         {
@@ -69,4 +49,25 @@ internal static class SubmissionRequest
         request
             .GetTypedHeaders()
             .Accept.Any(type => type.MediaType.Equals("application/json", StringComparison.Ordinal));
+
+    private static (TypedForm? Form, int Status, string Reason) Read(ReadOnlySpan<byte> body)
+    {
+        if (body.Count((byte)'&') >= MostFields)
+        {
+            return (null, StatusCodes.Status413PayloadTooLarge, "RefusedTooLarge");
+        }
+
+        return FormBody.TryRead(body, out var fields)
+            ? (new TypedForm(fields), StatusCodes.Status200OK, string.Empty)
+            : (null, StatusCodes.Status400BadRequest, "RefusedUnreadable");
+    }
+
+    /// <summary>Only what the page itself sends: multipart would let files in, and its pages are all UTF-8.</summary>
+    private static bool IsForm(string? contentType) =>
+        MediaTypeHeaderValue.TryParse(contentType, out var type)
+        && type.MediaType.Equals(FormType, StringComparison.OrdinalIgnoreCase)
+        && (
+            !type.Charset.HasValue
+            || HeaderUtilities.RemoveQuotes(type.Charset).Equals("utf-8", StringComparison.OrdinalIgnoreCase)
+        );
 }

@@ -18,6 +18,8 @@ public sealed class QuestionnaireReviewTests
     [TestCase("scales/0/steps/1/value", "5", "$.scales[0].steps step-twice")]
     [TestCase(Items + "/3/code", "\"a-b\"", "$.sections[0].items[3].code name-unfit")]
     [TestCase(Items + "/3/code", "\"and\"", "$.sections[0].items[3].code name-unfit")]
+    [TestCase(Items + "/3/code", "\"_a\"", "$.sections[0].items[3].code name-unfit")]
+    [TestCase(Items + "/3/code", "\"__proto__\"", "$.sections[0].items[3].code name-unfit")]
     [TestCase(Items + "/3/code", "\"sex\"", "$.sections item-twice")]
     [TestCase(Items + "/3/scale", "\"ten\"", "$.sections[0].items[3].scale scale-unknown")]
     [TestCase(Items + "/3/tags", "[\"sex\"]", "$.sections tag-twice")]

@@ -23,6 +23,21 @@ public sealed class MigratorTests(TestDatabase database)
     }
 
     [Test]
+    public async Task ListPendingAsync_BeforeAndAfterMigrating_ListsWhatHasNotRunAndChangesNothing()
+    {
+        var connected = (await database.MakeEmptyAsync()).Connect();
+        var migrator = new Migrator(connected);
+
+        var before = await migrator.ListPendingAsync(CancellationToken.None);
+        await using var connection = await connected.OpenAsync(CancellationToken.None);
+        Assert.That(await connected.HasTableAsync(connection, "schema_version", CancellationToken.None), Is.False);
+        var ran = await migrator.MigrateAsync(CancellationToken.None);
+
+        Assert.That(before, Is.EqualTo(ran).And.Contains("0001_foundation.sql"));
+        Assert.That(await migrator.ListPendingAsync(CancellationToken.None), Is.Empty);
+    }
+
+    [Test]
     public async Task MigrateAsync_SeveralProcessesAtOnce_RunsEachScriptOnce()
     {
         var empty = await database.MakeEmptyAsync();

@@ -32,5 +32,8 @@ public abstract class TestDatabase : IDatabase
     public Task LockSchemaAsync(DbConnection connection, CancellationToken ct) =>
         Connect().LockSchemaAsync(connection, ct);
 
+    public Task<bool> HasTableAsync(DbConnection connection, string name, CancellationToken ct) =>
+        Connect().HasTableAsync(connection, name, ct);
+
     protected abstract Task MakeAsync();
 }

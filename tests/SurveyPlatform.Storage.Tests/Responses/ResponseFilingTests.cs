@@ -114,6 +114,25 @@ public sealed class ResponseFilingTests(TestDatabase database)
     }
 
     [Test]
+    public async Task FileAllAsync_MoreThanOneStatementTakes_KeepsEachOnceInTheOrderSent()
+    {
+        var wave = await Specimen.OpenWaveAsync(database);
+        var responses = Enumerable.Range(0, 120).Select(_ => Specimen.Response(wave.Id)).ToList();
+        var before = responses[..10];
+        await store.FileAllAsync(before, CancellationToken.None);
+
+        // Ten that are on file, the rest, and all once more.
+        var filings = await store.FileAllAsync([.. responses, .. responses], CancellationToken.None);
+
+        var expected = responses.ConvertAll<Filing>(response => new Filing.AlreadyFiled(response));
+        Assert.That(filings.Take(10), Is.EqualTo(expected.Take(10)));
+        Assert.That(filings.Skip(10).Take(110), Has.All.EqualTo(new Filing.Filed()));
+        Assert.That(filings.Skip(120), Is.EqualTo(expected));
+        var onFile = await store.ListAsync(wave.Id, 0, 1000, CancellationToken.None);
+        Assert.That(onFile.Select(stored => stored.Response), Is.EqualTo(responses));
+    }
+
+    [Test]
     public async Task FileAllAsync_OneCannotBeKept_KeepsNone()
     {
         var wave = await Specimen.OpenWaveAsync(database);

@@ -19,22 +19,34 @@ internal sealed class TestProduct : WebApplicationFactory<Program>
     private readonly TestStorage storage;
     private readonly string schema = $"product_{Guid.NewGuid():N}";
 
-    private TestProduct(TestStorage storage)
+    private readonly string environment;
+    private readonly IReadOnlyDictionary<string, string?> settings;
+
+    private TestProduct(TestStorage storage, string environment, IReadOnlyDictionary<string, string?> settings)
     {
         this.storage = storage;
+        this.environment = environment;
+        this.settings = settings;
         UseKestrel(port: 0);
     }
 
-    public static async Task<TestProduct> StartAsync(TestStorage storage = TestStorage.Sqlite)
+    /// <param name="storage">The database under it.</param>
+    /// <param name="environment">Not Development, which would load the seeds.</param>
+    /// <param name="settings">What is set otherwise than the program sets itself.</param>
+    public static async Task<TestProduct> StartAsync(
+        TestStorage storage = TestStorage.Sqlite,
+        string environment = "Testing",
+        IReadOnlyDictionary<string, string?>? settings = null
+    )
     {
-        var product = new TestProduct(storage);
+        var product = new TestProduct(storage, environment, settings ?? new Dictionary<string, string?>());
         if (storage == TestStorage.PostgreSql)
         {
             await TellServerAsync($"create schema {product.schema}");
         }
 
+        await product.MigrateAsync();
         product.StartServer();
-        await product.Services.GetRequiredService<Migrator>().MigrateAsync(CancellationToken.None);
         return product;
     }
 
@@ -53,6 +65,13 @@ internal sealed class TestProduct : WebApplicationFactory<Program>
         return client;
     }
 
+    /// <summary>A browser that keeps nothing and shows where it is sent instead of going there.</summary>
+    public HttpClient CreatePhone() =>
+        new(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false })
+        {
+            BaseAddress = ClientOptions.BaseAddress,
+        };
+
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();
@@ -66,29 +85,45 @@ internal sealed class TestProduct : WebApplicationFactory<Program>
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
-        // Neither Development, which would load the seeds, nor anything that a server is set to.
-        builder.UseEnvironment("Testing");
+        builder.UseEnvironment(environment);
         builder.ConfigureAppConfiguration(configuration => configuration.AddInMemoryCollection(Settings()));
     }
 
     private Dictionary<string, string?> Settings()
     {
-        var settings = new Dictionary<string, string?>(StringComparer.Ordinal)
+        var all = new Dictionary<string, string?>(settings, StringComparer.Ordinal)
         {
             ["Storage:Folder"] = folder.FullName,
             ["Logging:LogLevel:Default"] = "Error",
         };
         if (storage == TestStorage.PostgreSql)
         {
-            settings["Storage:Provider"] = "PostgreSql";
-            settings["Storage:ConnectionString"] = new NpgsqlConnectionStringBuilder(TestStorages.PostgreSqlServer)
-            {
-                SearchPath = schema,
-                MaxPoolSize = 10,
-            }.ToString();
+            all["Storage:Provider"] = "PostgreSql";
+            all["Storage:ConnectionString"] = ConnectionString;
         }
 
-        return settings;
+        return all;
+    }
+
+    private string ConnectionString =>
+        new NpgsqlConnectionStringBuilder(TestStorages.PostgreSqlServer)
+        {
+            SearchPath = schema,
+            MaxPoolSize = 10,
+        }.ToString();
+
+    /// <summary>What whoever runs the program does before its first start.</summary>
+    private async Task MigrateAsync()
+    {
+        if (storage == TestStorage.PostgreSql)
+        {
+            await using var server = new PostgreSqlDatabase(ConnectionString);
+            await new Migrator(server).MigrateAsync(CancellationToken.None);
+            return;
+        }
+
+        using var file = new SqliteDatabase(Path.Combine(folder.FullName, "surveyplatform.db"));
+        await new Migrator(file).MigrateAsync(CancellationToken.None);
     }
 
     private static async Task TellServerAsync(string sql)

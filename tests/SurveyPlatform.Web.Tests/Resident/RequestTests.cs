@@ -32,6 +32,8 @@ public sealed class RequestTests
     [TestCase("cross-site", "https://survey.example", false)]
     [TestCase("same-site", "", false)]
     [TestCase("", "https://survey.example", true)]
+    [TestCase("", "http://survey.example", false, Description = "whoever can change a page on its way sits there")]
+    [TestCase("", "https://", false)]
     [TestCase("", "https://evil.example", false)]
     [TestCase("", "https://survey.example.evil.example", false)]
     [TestCase("", "null", false)]
@@ -39,6 +41,7 @@ public sealed class RequestTests
     public void Holds_WhereTheFormStands_TellsOursFromOthers(string site, string origin, bool expected)
     {
         var request = new DefaultHttpContext().Request;
+        request.Scheme = "https";
         request.Host = new HostString("survey.example");
         request.Headers["Sec-Fetch-Site"] = site.Length == 0 ? default : site;
         request.Headers.Origin = origin.Length == 0 ? default : origin;

@@ -42,13 +42,14 @@ function readItem(item, answers) {
 /**
  * Conditions look at earlier items only, so one pass in the order of the page is enough; what was answered to an item
  * that went out of sight counts for nothing.
+ * @param conditions a Map by item code: an object has properties that nobody gave it, such as "constructor"
  * @returns how many items must be answered, and how many of them are
  */
-export function showAskedItems(form, conditions) {
+export function showAskedItems(root, conditions) {
   const answers = new Map();
   const progress = { required: 0, answered: 0 };
-  for (const item of form.querySelectorAll('.item')) {
-    const condition = conditions[item.id.slice(2)];
+  for (const item of root.querySelectorAll('.item')) {
+    const condition = conditions.get(item.id.slice(2));
     item.hidden = condition !== undefined && evaluate(condition, name => answers.get(name)) !== true;
     if (item.hidden) {
       continue;
@@ -74,8 +75,8 @@ export function untickOthers(ticked) {
   }
 }
 
-/** What the form sends of the items that are asked, as pairs of name and text. */
-export function readFields(form) {
-  const hidden = new Set([...form.querySelectorAll('.item[hidden] [name]')].map(control => control.name));
-  return [...new FormData(form)].filter(([name, text]) => text !== '' && !hidden.has(name));
+/** What the form below sends of the items that are asked, as pairs of name and text. */
+export function readFields(root) {
+  const hidden = new Set([...root.querySelectorAll('.item[hidden] [name]')].map(control => control.name));
+  return [...new FormData(root.querySelector('form'))].filter(([name, text]) => text !== '' && !hidden.has(name));
 }

@@ -60,8 +60,8 @@ function chain(whole, words) {
 }
 
 /** @returns a function that shows in the short lists what the long ones hold, after these were filled */
-export function chainAreas(form, words) {
-  const shows = [...form.querySelectorAll('[data-kind=area] select')]
+export function chainAreas(root, words) {
+  const shows = [...root.querySelectorAll('[data-kind=area] select')]
     .filter(whole => whole.querySelector('optgroup'))
     .map(whole => chain(whole, words));
   return () => shows.forEach(show => show());

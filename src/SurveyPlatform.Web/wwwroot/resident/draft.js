@@ -7,11 +7,11 @@ const MOST_DAYS = 30;
 const DAY = 24 * 60 * 60 * 1000;
 
 /** @param key names the round and the version of the questionnaire: a draft of another one does not fit */
-export function openDraft(form, key) {
+export function openDraft(root, key) {
   const name = `draft:${key}`;
 
   function fill([field, text]) {
-    for (const control of form.querySelectorAll(`[name="${CSS.escape(field)}"]`)) {
+    for (const control of root.querySelectorAll(`[name="${CSS.escape(field)}"]`)) {
       if (control.type === 'radio' || control.type === 'checkbox') {
         control.checked = control.checked || control.value === text;
       } else {
@@ -23,7 +23,7 @@ export function openDraft(form, key) {
   return {
     /** Returns false where this browser keeps nothing. */
     save(seconds) {
-      const fields = readFields(form).filter(([field]) => !field.startsWith('-'));
+      const fields = readFields(root).filter(([field]) => !field.startsWith('-'));
       return fields.length > 0 && keep(name, { fields, seconds, at: Date.now() });
     },
 

@@ -34,8 +34,8 @@ export function clearFaults(root) {
   }
 }
 
-export function showFaults(form, faults) {
-  clearFaults(form);
+export function showFaults(root, faults) {
+  clearFaults(root);
   const places = [];
   for (const [field, text] of Object.entries(faults)) {
     const place = document.getElementById(`i-${field}`);

@@ -20,13 +20,16 @@ function rememberLargeType(big) {
   });
 }
 
-function startPage(form, { conditions, words }) {
-  const key = form.elements['-wave'].value;
+// The root is what the form stands in. Of the form itself nothing is asked: an item called "action" or
+// "querySelectorAll" takes the place of what every form has by that name.
+function startPage(root, { conditions: trees, words }) {
+  const conditions = new Map(Object.entries(trees));
+  const key = root.querySelector('[name="-wave"]').value;
   const status = document.getElementById('status');
   const progress = document.getElementById('progress');
   const clear = document.getElementById('clear');
-  const draft = openDraft(form, key);
-  const outbox = openOutbox(form.action, key, hear);
+  const draft = openDraft(root, key);
+  const outbox = openOutbox(location.pathname, key, hear);
   const cameBack = document.getElementById('faults') !== null;
   let secondsBefore = 0;
   let isDone = false;
@@ -46,7 +49,7 @@ function startPage(form, { conditions, words }) {
   }
 
   function refresh() {
-    const { answered, required } = showAskedItems(form, conditions);
+    const { answered, required } = showAskedItems(root, conditions);
     progress.textContent = words.progress.replace('{0}', answered).replace('{1}', required);
     progress.style.setProperty('--done', `${(100 * answered) / required}%`);
     progress.hidden = required === 0;
@@ -63,11 +66,11 @@ function startPage(form, { conditions, words }) {
       location.replace(answer.page);
     } else {
       say(answer.message ?? words.failed);
-      showFaults(form, answer.faults ?? {});
+      showFaults(root, answer.faults ?? {});
     }
   }
 
-  form.addEventListener('input', ({ target }) => {
+  root.addEventListener('input', ({ target }) => {
     untickOthers(target);
     const place = target.closest('.row,.item');
     if (place) {
@@ -78,10 +81,10 @@ function startPage(form, { conditions, words }) {
     saving = setTimeout(save, SAVE_AFTER);
   });
 
-  form.addEventListener('submit', event => {
+  root.addEventListener('submit', event => {
     event.preventDefault();
     save();
-    isKept = outbox.put([...readFields(form), ['-seconds', seconds()]]);
+    isKept = outbox.put([...readFields(root), ['-seconds', seconds()]]);
     say(words.sending);
     outbox.send();
   });
@@ -100,14 +103,14 @@ function startPage(form, { conditions, words }) {
     clear.textContent = words.clear;
     clearTimeout(saving);
     draft.drop();
-    for (const control of form.elements) {
+    for (const control of root.querySelectorAll('input,select,textarea')) {
       if (control.type === 'radio' || control.type === 'checkbox') {
         control.checked = false;
       } else if (control.type !== 'hidden') {
         control.value = '';
       }
     }
-    clearFaults(form);
+    clearFaults(root);
     showAreas();
     refresh();
     say(words.cleared);
@@ -119,7 +122,7 @@ function startPage(form, { conditions, words }) {
     secondsBefore = restored;
     say(words.restored);
   }
-  const showAreas = chainAreas(form, words);
+  const showAreas = chainAreas(root, words);
   clear.hidden = false;
   refresh();
   if (outbox.isFull()) {
@@ -133,7 +136,7 @@ if (big) {
   rememberLargeType(big);
 }
 
-const form = document.getElementById('form');
-if (form) {
-  startPage(form, JSON.parse(document.getElementById('page').textContent));
+const data = document.getElementById('page');
+if (data) {
+  startPage(document.getElementById('main'), JSON.parse(data.textContent));
 }
