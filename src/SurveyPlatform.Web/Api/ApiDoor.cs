@@ -55,6 +55,9 @@ internal static class ApiDoor
             .MapWaves()
             .MapResponses()
             .MapScores()
+            .MapAnalyses()
+            .MapVerdicts()
+            .MapIndicatorWeights()
             .MapProjects();
         routes.MapOpenApi().AllowAnonymous();
         routes.MapScalarApiReference("/scalar", options => options.WithDynamicBaseServerUrl()).AllowAnonymous();
