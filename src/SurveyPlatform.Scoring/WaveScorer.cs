@@ -22,28 +22,28 @@ public static class WaveScorer
         ArgumentNullException.ThrowIfNull(frame);
         ArgumentNullException.ThrowIfNull(plan);
         var (design, weighting) = WaveWeighting.Weigh(frame, plan.Population, plan.Weighting);
-        var divisions = new Divisions(frame, plan.Breakdowns);
+        var divisions = new Divisions(frame, plan.Breakdowns, plan.AreaLevel);
         var ratings = new RatingTable(frame, plan.Questionnaire, design);
-        var index = new IndexTable(ratings, divisions);
-        var root = plan.Questionnaire.Questionnaire.Index;
-        return new WaveScores
+        var index = new IndexTable(plan.Questionnaire.Questionnaire.Index, ratings, divisions, plan.IsExplained);
+        var scores = new WaveScores
         {
             Responses = frame.Count,
             LeftOut = frame.LeftOut.Count,
             Weighting = weighting,
             Breakdowns = divisions.Breakdowns,
-            Nodes = index.Score(root),
-            ProjectRanking = index.RankProjects(root),
+            Nodes = index.Score(),
+            ProjectRanking = index.RankProjects(),
             Ratings =
             [
                 .. ratings.Fields.Select(field => new RatingScores(
                     field,
-                    ratings.Measure(field.Code, divisions.Everybody).ToMeasures(),
-                    divisions.OfEachGroup(domain => ratings.Measure(field.Code, domain).ToMeasures())
+                    ratings.Measure(field.Code, divisions.Everybody).ToMeasures(plan.IsExplained),
+                    divisions.OfEachGroup(domain => ratings.Measure(field.Code, domain).ToMeasures(plan.IsExplained))
                 )),
             ],
-            Recommendation = RecommendationTable.Score(frame, design, divisions),
+            Recommendation = RecommendationTable.Score(frame, design, divisions, plan.IsExplained),
             Distributions = [.. frame.Columns.Select(column => DistributionTable.Count(column, design))],
         };
+        return WaveMask.Apply(scores, plan.LeastBase);
     }
 }

@@ -17,6 +17,11 @@ public sealed class AreaTree
     /// <exception cref="ArgumentException">No root or two, a code twice, or an area before its parent.</exception>
     public AreaTree(string code, IReadOnlyList<Area> areas)
     {
+        if (AreaTreeReview.FindFault(areas) is { } fault)
+        {
+            throw new ArgumentException(fault.Message, nameof(areas));
+        }
+
         Code = code;
         Areas = areas;
         parents = new int[areas.Count];
@@ -24,34 +29,9 @@ public sealed class AreaTree
         var index = new Dictionary<string, int>(areas.Count, StringComparer.Ordinal);
         for (var i = 0; i < areas.Count; i++)
         {
-            var area = areas[i];
-            if (area.Parent is null != (i == 0))
-            {
-                throw new ArgumentException(
-                    $"Area '{area.Code}': the first area, and no other, is the root.",
-                    nameof(areas)
-                );
-            }
-
-            parents[i] = area.Parent is null ? -1 : index.GetValueOrDefault(area.Parent, -1);
-            if (area.Parent is not null && parents[i] < 0)
-            {
-                throw new ArgumentException(
-                    $"Area '{area.Code}' stands before its parent '{area.Parent}'.",
-                    nameof(areas)
-                );
-            }
-
+            parents[i] = areas[i].Parent is { } parent ? index[parent] : -1;
             levels[i] = i == 0 ? 0 : levels[parents[i]] + 1;
-            if (!index.TryAdd(area.Code, i))
-            {
-                throw new ArgumentException($"Area '{area.Code}' is listed twice.", nameof(areas));
-            }
-        }
-
-        if (areas.Count == 0)
-        {
-            throw new ArgumentException("A tree has at least its root.", nameof(areas));
+            index.Add(areas[i].Code, i);
         }
 
         indexByCode = index.ToFrozenDictionary(StringComparer.Ordinal);

@@ -38,6 +38,15 @@ public sealed class ResponseFrame
     /// <summary>Responses on file that could not be read into the frame.</summary>
     public IReadOnlyList<LeftOut> LeftOut { get; }
 
+    /// <summary>The tags of which <see cref="FindDimension"/> makes a dimension, in the order of the questionnaire.</summary>
+    public IReadOnlyList<string> DividingTags =>
+        [
+            .. Columns
+                .Where(column => column is CodedColumn or AreaColumn)
+                .SelectMany(column => column.Field.Item.Tags)
+                .Distinct(StringComparer.Ordinal),
+        ];
+
     public Column? FindColumn(string field) => byField.GetValueOrDefault(field);
 
     /// <summary>The dimension of a tag; null where no item carries the tag, or none that divides respondents.</summary>

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using SurveyPlatform.Model.Json;
 
 namespace SurveyPlatform.Model.Languages;
 
@@ -23,7 +24,7 @@ internal sealed class LocalTextJson : JsonConverter<LocalText>
                 throw new JsonException($"The text in '{language}' is not a string.");
             }
 
-            versions.Add(new(language, reader.GetString()!));
+            versions.Add(new(JsonRules.CheckText(language), JsonRules.CheckText(reader.GetString()!)));
         }
 
         try

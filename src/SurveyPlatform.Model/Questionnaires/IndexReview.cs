@@ -7,6 +7,10 @@ internal sealed class IndexReview
 {
     private const int DeepestTree = 8;
 
+    // Far from the ends of what a double holds, so that no share, and no square of one, is lost in rounding.
+    private const double LeastWeight = 1e-6;
+    private const double MostWeight = 1e6;
+
     private readonly HashSet<string> ratings;
     private readonly FaultList faults;
 
@@ -34,7 +38,18 @@ internal sealed class IndexReview
         faults.ExpectCode(node.Code, $"{path}.code");
         faults.ExpectText(node.Title, $"{path}.title");
         faults.ExpectBetween(depth, 1, DeepestTree, path, "index-too-deep");
-        faults.ExpectBetween(node.Weight, 0, double.MaxValue, $"{path}.weight", "weight-unfit");
+        faults.Expect(
+            node.Weight is 0 or (>= LeastWeight and <= MostWeight),
+            $"{path}.weight",
+            "weight-unfit",
+            "A weight is 0, or lies between 0.000001 and 1000000."
+        );
+        faults.Expect(
+            node.Weight > 0 || node.Children.Count == 0,
+            $"{path}.weight",
+            "weight-zero",
+            "A node with children weighs more than 0."
+        );
         faults.Expect(
             node.Item is null != (node.Children.Count == 0),
             path,

@@ -38,7 +38,7 @@ internal sealed class ItemReview(
                 break;
             case MultipleChoiceItem multiple:
                 ReviewChoices(multiple.Choices, MostOfSeveralChoices, path);
-                ExpectOrder(multiple.Least ?? 0, multiple.Most ?? multiple.Choices.Count, path);
+                ReviewCounts(multiple, path);
                 break;
             case RatingItem rating:
                 ExpectScale(rating.Scale, path);
@@ -77,6 +77,15 @@ internal sealed class ItemReview(
         }
     }
 
+    /// <summary>Some answer has to fit: a choice that excludes the others is only ever one, alone.</summary>
+    private void ReviewCounts(MultipleChoiceItem item, string path)
+    {
+        var most = Math.Max(1, item.Choices.Count(choice => !choice.IsExclusive));
+        faults.ExpectBetween(item.Least ?? 0, 0, most, $"{path}.least", "least-unfit");
+        faults.ExpectBetween(item.Most ?? 1, 1, MostOfSeveralChoices, $"{path}.most", "most-unfit");
+        ExpectOrder(item.Least ?? 0, item.Most ?? item.Choices.Count, path);
+    }
+
     private void ReviewMatrix(MatrixItem matrix, string path)
     {
         ExpectScale(matrix.Scale, path);
@@ -97,6 +106,9 @@ internal sealed class ItemReview(
 
     private void ReviewNumber(NumberItem number, string path)
     {
+        const double Largest = NumberItem.LargestKept;
+        faults.ExpectBetween(number.Least ?? 0, -Largest, Largest, $"{path}.least", "least-unfit");
+        faults.ExpectBetween(number.Most ?? 0, -Largest, Largest, $"{path}.most", "most-unfit");
         ExpectOrder(number.Least ?? double.MinValue, number.Most ?? double.MaxValue, path);
         faults.ExpectBetween(number.Decimals, 0, MostDecimals, $"{path}.decimals", "decimals");
         faults.ExpectText(number.Unit, $"{path}.unit");

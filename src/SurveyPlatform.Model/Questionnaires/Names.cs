@@ -3,7 +3,7 @@ using SurveyPlatform.Model.Expressions;
 namespace SurveyPlatform.Model.Questionnaires;
 
 /// <summary>What codes and names may look like, so that expressions and every file format can carry them.</summary>
-internal static class Names
+public static class Names
 {
     public const string CodeRule = "A code has 1 to 64 letters, digits, hyphens and underscores.";
 

@@ -23,4 +23,13 @@ public sealed record Survey
 
     /// <summary>The tags by which results are broken down unless something else is asked for.</summary>
     public IReadOnlyList<string> Breakdowns { get; init; } = [];
+
+    /// <summary>
+    /// How many respondents must stand behind a figure for it to be shown. Fewer, and it is hidden, together with what would
+    /// give it away.
+    /// </summary>
+    public int LeastBase { get; init; } = UsualLeastBase;
+
+    /// <summary>What statistics offices ask of survey estimates, such as the NCHS.</summary>
+    public const int UsualLeastBase = 30;
 }

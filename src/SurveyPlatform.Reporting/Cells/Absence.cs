@@ -12,6 +12,9 @@ internal enum Absence
     /// <summary>There is a value, and too few responses to say how sure it is.</summary>
     NoInterval,
 
+    /// <summary>Too few respondents stand behind it, or it would give such a number away.</summary>
+    Hidden,
+
     /// <summary>The calculation could not be carried out.</summary>
     Refused,
 }

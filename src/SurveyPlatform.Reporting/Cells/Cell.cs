@@ -56,13 +56,23 @@ internal sealed record Cell
 
     public static Cell Count(int count) => new() { Number = count, Format = Formats.Count };
 
+    /// <summary>A number of respondents, which may be hidden.</summary>
+    public static Cell Count(int? count) =>
+        count is { } known ? Count(known) : new() { Absence = Cells.Absence.Hidden };
+
     public static Cell ErrorOf(Estimate estimate, string format) => Part(estimate, estimate.StandardError, format);
 
     public static Cell LowOf(Estimate estimate, string format) => Part(estimate, estimate.Low, format);
 
     public static Cell HighOf(Estimate estimate, string format) => Part(estimate, estimate.High, format);
 
-    public static Cell BaseOf(Estimate estimate) => Count(estimate.Base) with { IsThin = IsThinBase(estimate.Base) };
+    public static Cell BaseOf(Estimate estimate) =>
+        estimate.Absence is ScoringFault.Suppressed
+            ? Missing(estimate.Absence)
+            : Count(estimate.Base) with
+            {
+                IsThin = IsThinBase(estimate.Base),
+            };
 
     private static Cell Part(Estimate estimate, double? part, string format)
     {
@@ -79,6 +89,7 @@ internal sealed record Cell
     private static Cell Missing(ScoringFault? reason) =>
         reason switch
         {
+            ScoringFault.Suppressed => new() { Absence = Cells.Absence.Hidden },
             ScoringFault.EmptyDomain => new() { Absence = Cells.Absence.Nobody },
             ScoringFault.AllMissing or null => new() { Absence = Cells.Absence.NoAnswer },
             _ => new() { Absence = Cells.Absence.Refused, Fault = reason },

@@ -38,6 +38,9 @@ public sealed record Estimate
     /// <summary>Why there is no value; <see langword="null"/> when there is one.</summary>
     public ScoringFault? Absence { get; init; }
 
+    /// <summary>How it came about, one step a line; empty unless that was asked for.</summary>
+    public IReadOnlyList<string> Arithmetic { get; init; } = [];
+
     /// <summary>se / |value|, without unit; <see langword="null"/> at 0 and when there is no value.</summary>
     public double? CoefficientOfVariation =>
         Value is { } value && Math.Abs(value) > 0 ? StandardError / Math.Abs(value) : null;

@@ -1,5 +1,5 @@
-using SurveyPlatform.Scoring.Arithmetic;
 using SurveyPlatform.Scoring.Indices;
+using SurveyPlatform.Scoring.Printing;
 using SurveyPlatform.Scoring.Weights;
 
 namespace SurveyPlatform.Scoring.IndicatorWeights;

@@ -8,4 +8,7 @@ public enum SeriesBreak
 
     /// <summary>The answers are worth other points, or others count as satisfied.</summary>
     Scale,
+
+    /// <summary>An index is made of other parts, or of the same with other weights.</summary>
+    Weights,
 }

@@ -9,12 +9,12 @@ internal sealed class Divisions
 {
     private readonly List<(Breakdown Breakdown, IReadOnlyList<Domain> Domains)> divisions = [];
 
-    public Divisions(ResponseFrame frame, IReadOnlyList<string> tags)
+    public Divisions(ResponseFrame frame, IReadOnlyList<string> tags, int areaLevel)
     {
         Everybody = Domain.Whole(frame.Count);
         foreach (var tag in tags.Distinct(StringComparer.Ordinal))
         {
-            if (frame.FindDimension(tag) is { } dimension)
+            if (frame.FindDimension(tag, areaLevel) is { } dimension)
             {
                 Divide(dimension);
             }
@@ -38,7 +38,7 @@ internal sealed class Divisions
         var names = dimension.Groups.Select(group => group.Code).ToArray();
         var partition = Partition.FromCodes([.. dimension.GroupOf], names);
         var domains = Domain.Each(partition);
-        var counts = domains.Select(domain => domain.Count).ToList();
+        var counts = domains.Select(domain => (int?)domain.Count).ToList();
         divisions.Add((new Breakdown(dimension.Tag, dimension.Title, dimension.Groups, counts), domains));
     }
 }

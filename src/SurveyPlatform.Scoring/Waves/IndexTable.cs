@@ -10,26 +10,44 @@ namespace SurveyPlatform.Scoring.Waves;
 /// m = Σ a_k m_k, z = Σ a_k z_k over the children, so that every printed node follows from the printed ones below it and its
 /// standard error holds all covariances between items. Source: METHOD.md §10, se of an index, by joint linearisation.
 /// </remarks>
-internal sealed class IndexTable(RatingTable ratings, Divisions divisions)
+internal sealed class IndexTable
 {
-    public IReadOnlyList<NodeScores> Score(IndexNode? root)
+    private readonly IndexNode? root;
+    private readonly RatingTable ratings;
+    private readonly Divisions divisions;
+    private readonly bool isExplained;
+    private readonly Dictionary<string, LinearisedMeasures> ofEverybody;
+
+    /// <param name="root">The tree; null where the questionnaire has none.</param>
+    /// <param name="ratings">What its leaves are scored from.</param>
+    /// <param name="divisions">The groups to score it in.</param>
+    /// <param name="isExplained">Whether each figure is to carry its arithmetic.</param>
+    public IndexTable(IndexNode? root, RatingTable ratings, Divisions divisions, bool isExplained)
+    {
+        this.root = root;
+        this.ratings = ratings;
+        this.divisions = divisions;
+        this.isExplained = isExplained;
+        ofEverybody = root is null ? [] : Linearise(root, ratings, divisions.Everybody);
+    }
+
+    public IReadOnlyList<NodeScores> Score()
     {
         if (root is null)
         {
             return [];
         }
 
-        var everybody = Measure(root, divisions.Everybody);
-        var groups = divisions.OfEachGroup(domain => Measure(root, domain));
-        return List(root, level: 1, share: 1, shareOfWhole: 1, everybody, groups);
+        var groups = divisions.OfEachGroup(domain => Measure(root, Linearise(root, ratings, domain)));
+        return List(root, level: 1, share: 1, shareOfWhole: 1, Measure(root, ofEverybody), groups);
     }
 
     /// <summary>Ranks the nodes that evaluate a project, in the order in which the tree lists them.</summary>
-    public SignificanceRanking RankProjects(IndexNode? root) =>
+    public SignificanceRanking RankProjects() =>
         SignificanceRanking.Of([
             .. (root?.Walk() ?? [])
                 .Where(node => node.Project is not null)
-                .Select(node => Measure(node, divisions.Everybody, new(StringComparer.Ordinal)).Score),
+                .Select(node => ofEverybody[node.Code].Score),
         ]);
 
     private static List<NodeScores> List(
@@ -57,25 +75,45 @@ internal sealed class IndexTable(RatingTable ratings, Divisions divisions)
     }
 
     /// <summary>The measures of a node and of all below it, by node code.</summary>
-    private Dictionary<string, Measures> Measure(IndexNode root, Domain domain)
+    internal static Dictionary<string, LinearisedMeasures> Linearise(IndexNode node, RatingTable ratings, Domain domain)
     {
-        var measures = new Dictionary<string, Measures>(StringComparer.Ordinal);
-        Measure(root, domain, measures);
-        return measures;
+        var linearised = new Dictionary<string, LinearisedMeasures>(StringComparer.Ordinal);
+        Linearise(node, ratings, domain, linearised);
+        return linearised;
     }
 
-    private LinearisedMeasures Measure(IndexNode node, Domain domain, Dictionary<string, Measures> measures)
-    {
-        var measured = node.Item is { } field
+    private static LinearisedMeasures Linearise(
+        IndexNode node,
+        RatingTable ratings,
+        Domain domain,
+        Dictionary<string, LinearisedMeasures> linearised
+    ) =>
+        linearised[node.Code] = node.Item is { } field
             ? ratings.Measure(field, domain)
             : LinearisedMeasures.Combine(
                 SharesOf(node),
-                [.. node.Children.Select(child => Measure(child, domain, measures))]
+                [.. node.Children.Select(child => Linearise(child, ratings, domain, linearised))]
             );
-        measures[node.Code] = measured.ToMeasures();
-        return measured;
+
+    private Dictionary<string, Measures> Measure(IndexNode node, Dictionary<string, LinearisedMeasures> linearised)
+    {
+        var measures = linearised.ToDictionary(
+            pair => pair.Key,
+            pair => pair.Value.ToMeasures(isExplained),
+            StringComparer.Ordinal
+        );
+        if (isExplained)
+        {
+            foreach (var parent in node.Walk().Where(parent => parent.Children.Count > 0))
+            {
+                measures[parent.Code] = measures[parent.Code]
+                    .ExplainedBy(SharesOf(parent), [.. parent.Children.Select(child => measures[child.Code])]);
+            }
+        }
+
+        return measures;
     }
 
-    private static double[] SharesOf(IndexNode node) =>
+    internal static double[] SharesOf(IndexNode node) =>
         node.Children.Count == 0 ? [] : SiblingShares.Of([.. node.Children.Select(child => child.Weight)]);
 }

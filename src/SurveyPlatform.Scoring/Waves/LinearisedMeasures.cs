@@ -16,11 +16,32 @@ internal sealed record LinearisedMeasures(
     /// </summary>
     private const double LeastCoverage = 0.65;
 
-    public Measures ToMeasures() =>
-        new(Score.ToEstimate(), ProportionInterval.Of(SatisfiedRate), ProportionInterval.Of(AwarenessRate))
+    /// <param name="isExplained">Whether each figure is to carry its arithmetic.</param>
+    public Measures ToMeasures(bool isExplained)
+    {
+        var measures = new Measures(
+            Score.ToEstimate(),
+            ProportionInterval.Of(SatisfiedRate),
+            ProportionInterval.Of(AwarenessRate)
+        )
         {
             Coverage = Coverage,
         };
+        return isExplained
+            ? measures with
+            {
+                Score = measures.Score with { Arithmetic = EstimateArithmetic.OfMean(Score, measures.Score) },
+                SatisfiedRate = measures.SatisfiedRate with
+                {
+                    Arithmetic = EstimateArithmetic.OfShare(SatisfiedRate, measures.SatisfiedRate),
+                },
+                AwarenessRate = measures.AwarenessRate with
+                {
+                    Arithmetic = EstimateArithmetic.OfShare(AwarenessRate, measures.AwarenessRate),
+                },
+            }
+            : measures;
+    }
 
     /// <summary>The weighted mean of children; those without a score are left out where the others cover enough.</summary>
     /// <param name="shares">One a child, 0–1, summing to 1.</param>

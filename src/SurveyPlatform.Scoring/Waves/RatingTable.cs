@@ -38,7 +38,7 @@ internal sealed class RatingTable
         return new LinearisedMeasures(score.Score(domain), score.SatisfiedRate(domain), score.AwarenessRate(domain));
     }
 
-    private static Scale? ScaleOf(Field field, PreparedQuestionnaire questionnaire) =>
+    internal static Scale? ScaleOf(Field field, PreparedQuestionnaire questionnaire) =>
         field.Item switch
         {
             RatingItem item => questionnaire.Context.Scales[item.Scale],
@@ -46,7 +46,7 @@ internal sealed class RatingTable
             _ => null,
         };
 
-    private static ScoreTable TableOf(Scale scale) =>
+    internal static ScoreTable TableOf(Scale scale) =>
         new([.. scale.Steps.Select(step => new ScoreStep(step.Value, scale.ScoreOf(step)))])
         {
             DontKnow = new HashSet<int> { DontKnow },

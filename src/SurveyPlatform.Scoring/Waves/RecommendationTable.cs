@@ -9,7 +9,12 @@ internal static class RecommendationTable
 {
     private const string Tag = "nps";
 
-    public static RecommendationScores? Score(ResponseFrame frame, SampleDesign design, Divisions divisions)
+    public static RecommendationScores? Score(
+        ResponseFrame frame,
+        SampleDesign design,
+        Divisions divisions,
+        bool isExplained
+    )
     {
         var column = frame
             .Columns.OfType<CodedColumn>()
@@ -29,12 +34,16 @@ internal static class RecommendationTable
         var score = new NetPromoterScore(design, answers);
         return new RecommendationScores(column.Field, Measure(divisions.Everybody), divisions.OfEachGroup(Measure));
 
-        Recommendation Measure(Domain domain) =>
-            new(
-                score.Score(domain).ToEstimate(),
+        Recommendation Measure(Domain domain)
+        {
+            var linearised = score.Score(domain);
+            var estimate = linearised.ToEstimate();
+            return new Recommendation(
+                isExplained ? estimate with { Arithmetic = EstimateArithmetic.OfMean(linearised, estimate) } : estimate,
                 score.Promoters(domain).Value,
                 score.Passives(domain).Value,
                 score.Detractors(domain).Value
             );
+        }
     }
 }

@@ -1,8 +1,8 @@
 using SurveyPlatform.Model.Frames;
 using SurveyPlatform.Model.Questionnaires;
 using SurveyPlatform.Model.Questionnaires.Items;
-using SurveyPlatform.Scoring.Arithmetic;
 using SurveyPlatform.Scoring.Matrices;
+using SurveyPlatform.Scoring.Printing;
 using SurveyPlatform.Scoring.Quality;
 using SurveyPlatform.Scoring.Weights;
 
@@ -30,7 +30,7 @@ public sealed record SetReliability
     /// <summary>α and its kin; <see langword="null"/> when they cannot be computed.</summary>
     public Reliability? Alpha { get; init; }
 
-    /// <summary>Why there is no α: <c>TOO_FEW_CASES</c> or <c>ZERO_VARIANCE</c>.</summary>
+    /// <summary>Why there is no α: <c>TOO_FEW_CASES</c>, <c>ZERO_VARIANCE</c> or <c>SUPPRESSED</c>.</summary>
     public ScoringFault? Absence { get; init; }
 
     /// <summary>Variance of the sum of the ratings, n − 1 below the line; <see langword="null"/> without α.</summary>
@@ -44,29 +44,34 @@ public sealed record SetReliability
 
     /// <summary>Measures some ratings.</summary>
     /// <param name="frame">One row a response.</param>
-    /// <param name="questionnaire">What was answered.</param>
+    /// <param name="plan">What was answered, and how many respondents must stand behind a figure.</param>
     /// <param name="node">The node that rests on the ratings.</param>
     /// <param name="fields">The ratings.</param>
     /// <returns>Measures without unit, or the reasons why there are none.</returns>
-    internal static SetReliability Of(
-        ResponseFrame frame,
-        PreparedQuestionnaire questionnaire,
-        IndexNode? node,
-        IReadOnlyList<Field> fields
-    )
+    internal static SetReliability Of(ResponseFrame frame, WavePlan plan, IndexNode? node, IReadOnlyList<Field> fields)
     {
         var alike = new double[frame.Count];
         Array.Fill(alike, 1);
-        var rows = new CompleteRatings(frame, questionnaire, fields, alike);
+        var rows = new CompleteRatings(frame, plan.Questionnaire, fields, alike);
         var columns = rows.Fields.Select(rows.ColumnOf).ToList();
-        var (alpha, absence) = Try(columns, items => Reliability.Of(items));
-        var (adequacy, adequacyAbsence) = Try(columns, SamplingAdequacy.Of);
-        return new SetReliability
+        var set = new SetReliability
         {
             Node = node,
             Items = rows.Fields,
             Excluded = rows.Excluded,
             Base = rows.Rows.Length,
+            Absence = ScoringFault.Suppressed,
+            AdequacyAbsence = ScoringFault.Suppressed,
+        };
+        if (SmallBase.IsHidden(set.Base, plan.LeastBase))
+        {
+            return set;
+        }
+
+        var (alpha, absence) = Try(columns, items => Reliability.Of(items));
+        var (adequacy, adequacyAbsence) = Try(columns, SamplingAdequacy.Of);
+        return set with
+        {
             Alpha = alpha,
             Absence = absence,
             VarianceOfTotal = alpha is null ? null : Correlations.Sum(Observations.Of(columns).Covariances()),

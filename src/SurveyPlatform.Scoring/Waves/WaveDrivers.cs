@@ -71,7 +71,10 @@ public sealed record WaveDrivers
     /// <param name="plan">Its questionnaire is the one that the frame was built with.</param>
     /// <param name="outcome">As <see cref="FindOutcome"/> found it; it is no driver of itself.</param>
     /// <param name="crossing">Where the lines of the matrix cross.</param>
-    /// <returns>Shares of variance and index points, or the reasons why there are none.</returns>
+    /// <returns>
+    /// Shares of variance and index points, or the reasons why there are none: <c>SUPPRESSED</c> where fewer respondents stand behind a
+    /// figure than the plan asks for.
+    /// </returns>
     /// <exception cref="ScoringException">As <see cref="WaveWeighting.Weigh"/> says.</exception>
     public static WaveDrivers Of(ResponseFrame frame, WavePlan plan, Field outcome, Crossing crossing)
     {
@@ -87,10 +90,15 @@ public sealed record WaveDrivers
             [.. design.Weights]
         );
         var fields = rows.Fields.Where(field => field != outcome).ToList();
-        var (importance, absence) = Measure(rows, fields, outcome, isWeighted: weighting.PostStrata is not null);
-        var drivers = leaves
-            .Select(leaf => Read(leaf, fields, importance, rows, absence) with { Performance = Perform(leaf.Field) })
-            .ToList();
+        var (importance, absence) = SmallBase.IsHidden(rows.Rows.Length, plan.LeastBase)
+            ? (null, ScoringFault.Suppressed)
+            : Measure(rows, fields, outcome, isWeighted: weighting.PostStrata is not null);
+        var drivers = leaves.ConvertAll(leaf =>
+            Read(leaf, fields, importance, rows, absence) with
+            {
+                Performance = Perform(leaf.Field, frame, plan, design),
+            }
+        );
         var matrix = importance is null ? null : Cross(drivers, crossing);
         return new WaveDrivers
         {
@@ -106,11 +114,13 @@ public sealed record WaveDrivers
             Crossing = crossing,
             Matrix = matrix,
         };
+    }
 
-        Estimate Perform(Field field) =>
-            Linearisation
-                .Mean(design, RatingValues.Scores(frame, plan.Questionnaire, field), Domain.Whole(frame.Count))
-                .ToEstimate();
+    private static Estimate Perform(Field field, ResponseFrame frame, WavePlan plan, SampleDesign design)
+    {
+        var scores = RatingValues.Scores(frame, plan.Questionnaire, field);
+        var mean = Linearisation.Mean(design, scores, Domain.Whole(frame.Count));
+        return SmallBase.Hide(mean.ToEstimate(), plan.LeastBase);
     }
 
     private static List<WaveDriver> LeavesBeside(Field outcome, PreparedQuestionnaire questionnaire)

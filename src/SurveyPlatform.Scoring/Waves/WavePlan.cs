@@ -13,4 +13,14 @@ public sealed record WavePlan(
     PopulationFrame? Population,
     WeightingPlan? Weighting,
     IReadOnlyList<string> Breakdowns
-);
+)
+{
+    /// <summary>How many respondents must stand behind a figure for it to be shown; 1 shows all.</summary>
+    public int LeastBase { get; init; } = 1;
+
+    /// <summary>The level at which a breakdown by places tells them apart: 1 for districts, 2 for townships.</summary>
+    public int AreaLevel { get; init; } = 1;
+
+    /// <summary>Whether each estimate is to carry its arithmetic.</summary>
+    public bool IsExplained { get; init; }
+}

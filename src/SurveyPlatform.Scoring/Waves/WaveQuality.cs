@@ -1,7 +1,6 @@
 using SurveyPlatform.Model.Frames;
 using SurveyPlatform.Model.Questionnaires.Items;
-using SurveyPlatform.Scoring.Arithmetic;
-using SurveyPlatform.Scoring.Estimates;
+using SurveyPlatform.Scoring.Printing;
 using SurveyPlatform.Scoring.Quality;
 using SurveyPlatform.Scoring.Weights;
 
@@ -72,18 +71,7 @@ public sealed record WaveQuality
             Flagged = [.. suspects.OfType<SuspectResponse>()],
             Weighting = weighting,
             WeightingWithoutFlagged = anew,
-            Nodes =
-            [
-                .. nodes.Select(
-                    (node, i) =>
-                        new NodeQuality(
-                            node.Node,
-                            node.Level,
-                            node.Overall.Score,
-                            refusal is { } reason ? Estimate.None(reason) : others[i].Overall.Score
-                        )
-                ),
-            ],
+            Nodes = NodeQuality.Of(nodes, others, refusal, plan.LeastBase),
         };
     }
 
@@ -142,8 +130,13 @@ public sealed record WaveQuality
     private static (IReadOnlyList<NodeScores>, WeightingReport) Score(ResponseFrame frame, WavePlan plan)
     {
         var (design, weighting) = WaveWeighting.Weigh(frame, plan.Population, plan.Weighting);
-        var index = new IndexTable(new RatingTable(frame, plan.Questionnaire, design), new Divisions(frame, []));
-        return (index.Score(plan.Questionnaire.Questionnaire.Index), weighting);
+        var index = new IndexTable(
+            plan.Questionnaire.Questionnaire.Index,
+            new RatingTable(frame, plan.Questionnaire, design),
+            new Divisions(frame, [], plan.AreaLevel),
+            isExplained: false
+        );
+        return (index.Score(), weighting);
     }
 
     private static (IReadOnlyList<NodeScores>, WeightingReport?, ScoringFault?) ScoreWithout(

@@ -18,24 +18,24 @@ public sealed record WaveReliability(
 {
     /// <summary>Measures the reliability of a wave.</summary>
     /// <param name="frame">One row a response.</param>
-    /// <param name="questionnaire">The one that the frame was built with.</param>
+    /// <param name="plan">Its questionnaire is the one that the frame was built with; weights do not enter.</param>
     /// <returns>Measures, each with its base, or the reason why there is none.</returns>
-    public static WaveReliability Of(ResponseFrame frame, PreparedQuestionnaire questionnaire)
+    public static WaveReliability Of(ResponseFrame frame, WavePlan plan)
     {
         ArgumentNullException.ThrowIfNull(frame);
-        ArgumentNullException.ThrowIfNull(questionnaire);
-        var ratings = RatingValues.FieldsOf(questionnaire);
+        ArgumentNullException.ThrowIfNull(plan);
+        var ratings = RatingValues.FieldsOf(plan.Questionnaire);
         var nodes = new List<SetReliability>();
-        foreach (var node in questionnaire.Questionnaire.Index?.Walk() ?? [])
+        foreach (var node in plan.Questionnaire.Questionnaire.Index?.Walk() ?? [])
         {
             var fields = FieldsBelow(node, ratings);
             if (fields.Count >= 2)
             {
-                nodes.Add(SetReliability.Of(frame, questionnaire, node, fields));
+                nodes.Add(SetReliability.Of(frame, plan, node, fields));
             }
         }
 
-        var all = SetReliability.Of(frame, questionnaire, node: null, ratings);
+        var all = SetReliability.Of(frame, plan, node: null, ratings);
         return new WaveReliability(frame.Count, frame.LeftOut.Count, nodes, all);
     }
 

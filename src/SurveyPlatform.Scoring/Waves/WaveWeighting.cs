@@ -123,7 +123,7 @@ internal static class WaveWeighting
             Cells = strata.Population.Count,
             Refused = refused,
             WithoutWeight = kish.Count - kish.PositiveCount,
-            Population = kish.Sum,
+            Population = strata.Population.Values.Sum(),
             Source = population.Source,
             LeastWeight = least / mean,
             MostWeight = most / mean,

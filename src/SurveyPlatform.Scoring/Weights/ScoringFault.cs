@@ -84,4 +84,7 @@ public enum ScoringFault
 
     /// <summary>A path model that falls apart.</summary>
     Disconnected,
+
+    /// <summary>A figure that is not shown, since too few respondents stand behind it or it would give such a one away.</summary>
+    Suppressed,
 }

@@ -11,8 +11,9 @@ public sealed class SurveyStore(IDatabase database)
     public async Task<bool> AddAsync(Survey survey, CancellationToken ct)
     {
         const string Sql = """
-            insert into survey (survey_id, slug, title, commissioner, population, weighting, breakdowns)
-            values (@Id, @Slug, @Title, @Commissioner, @Population, @Weighting, @Breakdowns)
+            insert into survey (survey_id, slug, title, commissioner, population, weighting, breakdowns,
+                                least_base)
+            values (@Id, @Slug, @Title, @Commissioner, @Population, @Weighting, @Breakdowns, @LeastBase)
             on conflict do nothing
             """;
 
@@ -23,7 +24,7 @@ public sealed class SurveyStore(IDatabase database)
     public async Task<Survey?> FindAsync(Guid id, CancellationToken ct)
     {
         const string Sql = """
-            select survey_id as id, slug, title, commissioner, population, weighting, breakdowns
+            select survey_id as id, slug, title, commissioner, population, weighting, breakdowns, least_base
               from survey
              where survey_id = @id
             """;
@@ -37,7 +38,7 @@ public sealed class SurveyStore(IDatabase database)
     public async Task<Survey?> FindBySlugAsync(string slug, CancellationToken ct)
     {
         const string Sql = """
-            select survey_id as id, slug, title, commissioner, population, weighting, breakdowns
+            select survey_id as id, slug, title, commissioner, population, weighting, breakdowns, least_base
               from survey
              where slug = @slug
             """;
@@ -52,7 +53,7 @@ public sealed class SurveyStore(IDatabase database)
     public async Task<IReadOnlyList<Survey>> ListAsync(CancellationToken ct)
     {
         const string Sql = """
-            select survey_id as id, slug, title, commissioner, population, weighting, breakdowns
+            select survey_id as id, slug, title, commissioner, population, weighting, breakdowns, least_base
               from survey
              order by slug
             """;

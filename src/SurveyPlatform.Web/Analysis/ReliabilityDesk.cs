@@ -7,5 +7,5 @@ internal sealed class ReliabilityDesk(WaveReader reader)
 {
     /// <returns>Null where there is no such wave.</returns>
     public async Task<WaveReliability?> MeasureAsync(Guid waveId, CancellationToken ct) =>
-        await reader.FindAsync(waveId, ct) is { } wave ? WaveReliability.Of(wave.Frame, wave.Plan.Questionnaire) : null;
+        await reader.FindAsync(waveId, ct) is { } wave ? WaveReliability.Of(wave.Frame, wave.Plan) : null;
 }

@@ -3,54 +3,62 @@ using SurveyPlatform.Model.Frames;
 using SurveyPlatform.Scoring;
 using SurveyPlatform.Scoring.Waves;
 using SurveyPlatform.Scoring.Weights;
-using SurveyPlatform.Storage.Surveys;
-using SurveyPlatform.Web.Fieldwork;
 
 namespace SurveyPlatform.Web.Analysis;
 
 /// <summary>Scores waves, and keeps what was computed until another response is filed.</summary>
-internal sealed class ScoreDesk(SurveyStore surveys, WaveStore waves, FormCatalogue forms, FrameCache frames)
+internal sealed class ScoreDesk(WaveReader reader)
 {
     private readonly ConcurrentDictionary<
-        (Guid WaveId, string Breakdowns),
+        (Guid WaveId, string Breakdowns, int AreaLevel),
         (ResponseFrame Of, WaveScores Scores)
     > kept = new();
 
-    /// <param name="waveId">The wave.</param>
-    /// <param name="breakdowns">The tags to divide respondents by; null for those that the survey names.</param>
-    /// <param name="ct">Stops the reading.</param>
-    /// <exception cref="InvalidOperationException">The wave on file belongs to no survey.</exception>
-    public async Task<ScoreResult> ScoreAsync(Guid waveId, IReadOnlyList<string>? breakdowns, CancellationToken ct)
+    public async Task<ScoreResult> ScoreAsync(Guid waveId, ScoreRequest request, CancellationToken ct)
     {
-        if (await waves.FindAsync(waveId, ct) is not { } wave)
+        if (await reader.FindAsync(waveId, ct) is not { } wave)
         {
             return new ScoreResult.UnknownWave();
         }
 
-        var survey =
-            await surveys.FindAsync(wave.SurveyId, ct)
-            ?? throw new InvalidOperationException($"Wave {waveId} belongs to no survey.");
-        var form = await forms.GetAsync(wave.QuestionnaireId, wave.QuestionnaireVersion, ct);
-        var frame = await frames.GetAsync(waveId, form, ct);
-        var plan = new WavePlan(
-            form.Questionnaire,
-            survey.Population,
-            survey.Weighting,
-            breakdowns ?? survey.Breakdowns
-        );
-        var key = (waveId, string.Join('\u001f', plan.Breakdowns));
-        if (!kept.TryGetValue(key, out var scored) || scored.Of != frame)
+        var known = wave.Frame.DividingTags;
+        if (request.Breakdowns?.Except(known, StringComparer.Ordinal).ToList() is { Count: > 0 } unknown)
         {
-            try
-            {
-                kept[key] = scored = (frame, WaveScorer.Score(frame, plan));
-            }
-            catch (ScoringException refusal)
-            {
-                return new ScoreResult.NotScorable(refusal.Code, refusal.Message);
-            }
+            return new ScoreResult.UnknownBreakdown(unknown, known);
         }
 
-        return new ScoreResult.Scored(new WaveReport(survey, wave, form, scored.Scores));
+        var plan = wave.Plan with
+        {
+            Breakdowns = request.Breakdowns ?? wave.Survey.Breakdowns,
+            AreaLevel = request.AreaLevel,
+            IsExplained = request.IsExplained,
+        };
+        try
+        {
+            return new ScoreResult.Scored(
+                new WaveReport(wave.Survey, wave.Wave, wave.Form, Score(waveId, wave.Frame, plan))
+            );
+        }
+        catch (ScoringException refusal)
+        {
+            return new ScoreResult.NotScorable(refusal.Code, refusal.Message);
+        }
+    }
+
+    /// <summary>Explained scores are asked for once and are long, so they are not kept.</summary>
+    private WaveScores Score(Guid waveId, ResponseFrame frame, WavePlan plan)
+    {
+        if (plan.IsExplained)
+        {
+            return WaveScorer.Score(frame, plan);
+        }
+
+        var key = (waveId, string.Join('\u001f', plan.Breakdowns), plan.AreaLevel);
+        if (!kept.TryGetValue(key, out var scored) || scored.Of != frame)
+        {
+            kept[key] = scored = (frame, WaveScorer.Score(frame, plan));
+        }
+
+        return scored.Scores;
     }
 }

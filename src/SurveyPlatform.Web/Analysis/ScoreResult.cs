@@ -9,6 +9,9 @@ internal abstract record ScoreResult
 
     public sealed record UnknownWave : ScoreResult;
 
+    /// <summary>Tags that divide nobody in the wave's questionnaire were asked for.</summary>
+    public sealed record UnknownBreakdown(IReadOnlyList<string> Tags, IReadOnlyList<string> Known) : ScoreResult;
+
     /// <summary>The scoring module refuses.</summary>
     /// <param name="Code">Its error code, such as EMPTY_CELL.</param>
     /// <param name="Message">Why, with the offending key.</param>

@@ -21,7 +21,10 @@ internal sealed class WaveReader(SurveyStore surveys, WaveStore waves, FormCatal
             ?? throw new InvalidOperationException($"Wave {waveId} belongs to no survey.");
         var form = await forms.GetAsync(wave.QuestionnaireId, wave.QuestionnaireVersion, ct);
         var frame = await frames.GetAsync(waveId, form, ct);
-        var plan = new WavePlan(form.Questionnaire, survey.Population, survey.Weighting, Breakdowns: []);
-        return new ReadWave(wave, form, frame, plan);
+        var plan = new WavePlan(form.Questionnaire, survey.Population, survey.Weighting, Breakdowns: [])
+        {
+            LeastBase = survey.LeastBase,
+        };
+        return new ReadWave(survey, wave, form, frame, plan);
     }
 }

@@ -42,7 +42,7 @@ internal static class AnalysisEndpoints
                     + "A rating that nobody answered or that does not vary is excluded and listed. `explain=true` adds the arithmetic."
             )
             .RequireScope(ApiScopes.ReadScores)
-            .ProducesProblems(ProblemKind.UnknownWave);
+            .ProducesProblems(ProblemKind.ParameterUnreadable, ProblemKind.UnknownWave);
 
     private static void MapQuality(RouteGroupBuilder group) =>
         group

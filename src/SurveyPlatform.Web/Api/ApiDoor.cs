@@ -1,8 +1,10 @@
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using FluentValidation;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http.Json;
 using Scalar.AspNetCore;
+using SurveyPlatform.Model.Json;
 using SurveyPlatform.Model.Questionnaires;
 using SurveyPlatform.Model.Responses;
 using SurveyPlatform.Web.Accounts;
@@ -19,6 +21,8 @@ internal static class ApiDoor
         services.Configure<JsonOptions>(options => Harden(options.SerializerOptions));
         // In every environment alike, so that a fault of the body is told with its place.
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
+        // Systems are spoken to in English, whatever the culture of the screens.
+        ValidatorOptions.Global.LanguageManager.Enabled = false;
         services.AddValidatorsFromAssemblyContaining<ResponseFormValidator>(
             ServiceLifetime.Singleton,
             includeInternalTypes: true
@@ -49,27 +53,34 @@ internal static class ApiDoor
     {
         routes
             .MapGroup(Prefix)
+            .ReadingUtf8()
             .MapAreas()
             .MapQuestionnaires()
             .MapSurveys()
             .MapWaves()
             .MapResponses()
             .MapScores()
+            .MapComparisons()
             .MapAnalyses()
             .MapVerdicts()
             .MapIndicatorWeights()
             .MapProjects();
+        routes.MapProblemPages();
         routes.MapOpenApi().AllowAnonymous();
         routes.MapScalarApiReference("/scalar", options => options.WithDynamicBaseServerUrl()).AllowAnonymous();
     }
 
-    /// <summary>A body above the limit is refused while it is read, by a status alone.</summary>
+    /// <summary>Much is refused by a status alone: a body above the limit, a key that lacks a scope, a wrong verb.</summary>
     private static void NameWhatTheServerRefuses(ProblemDetailsContext context)
     {
-        if (context.ProblemDetails.Status == ProblemKind.BodyTooLarge.Status)
+        var problem = context.ProblemDetails;
+        if (
+            problem.Type?.StartsWith(ProblemKind.Prefix, StringComparison.Ordinal) != true
+            && ProblemKind.ByStatus.FirstOrDefault(kind => kind.Status == problem.Status) is { } kind
+        )
         {
-            context.ProblemDetails.Type = ProblemKind.BodyTooLarge.Type;
-            context.ProblemDetails.Title = ProblemKind.BodyTooLarge.Title;
+            problem.Type = kind.Type;
+            problem.Title = kind.Title;
         }
     }
 
@@ -92,5 +103,6 @@ internal static class ApiDoor
         }
 
         options.Converters.Add(new ValueJson());
+        options.TypeInfoResolver = options.TypeInfoResolver?.WithAddedModifier(JsonRules.Apply);
     }
 }

@@ -1,29 +1,35 @@
 using FluentValidation;
+using FluentValidation.Results;
 using SurveyPlatform.Model.Areas;
+using SurveyPlatform.Model.Questionnaires;
 
 namespace SurveyPlatform.Web.Api;
 
-/// <summary>What must hold of an area tree; the tree itself says why it cannot be made.</summary>
+/// <summary>What must hold of an area tree.</summary>
 internal sealed class AreaTreeFormValidator : AbstractValidator<AreaTreeForm>
 {
-    private const int LongestCode = 64;
-
     public AreaTreeFormValidator()
     {
         RuleLevelCascadeMode = CascadeMode.Stop;
 
-        RuleFor(form => form.Code).NotEmpty().MaximumLength(LongestCode);
-        RuleFor(form => form)
+        RuleFor(form => form.Code).Must(Names.IsCode).WithErrorCode("areas.code-unfit").WithMessage(Names.CodeRule);
+        RuleForEach(form => form.Areas)
+            .ChildRules(area =>
+            {
+                area.RuleFor(one => one.Code)
+                    .Must(Names.IsCode)
+                    .WithErrorCode("areas.code-unfit")
+                    .WithMessage(Names.CodeRule);
+                area.RuleFor(one => one.Name).Readable();
+            });
+        RuleFor(form => form.Areas)
             .Custom(
-                (form, context) =>
+                (areas, context) =>
                 {
-                    try
+                    if (AreaTreeReview.FindFault(areas) is { } fault)
                     {
-                        _ = new AreaTree(form.Code, form.Areas);
-                    }
-                    catch (ArgumentException unfit)
-                    {
-                        context.AddFailure(nameof(form.Areas), unfit.Message);
+                        var path = nameof(AreaTreeForm.Areas) + fault.Place;
+                        context.AddFailure(new ValidationFailure(path, fault.Message) { ErrorCode = fault.Code });
                     }
                 }
             );

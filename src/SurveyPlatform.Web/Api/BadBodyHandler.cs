@@ -1,10 +1,12 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace SurveyPlatform.Web.Api;
 
-/// <summary>Answers a body that cannot be read with the place where it cannot be read.</summary>
-internal sealed class BadBodyHandler(IProblemDetailsService problems) : IExceptionHandler
+/// <summary>Answers a request that cannot be read with the place where it cannot be read.</summary>
+internal sealed partial class BadBodyHandler(IProblemDetailsService problems) : IExceptionHandler
 {
     public async ValueTask<bool> TryHandleAsync(
         HttpContext httpContext,
@@ -17,24 +19,44 @@ internal sealed class BadBodyHandler(IProblemDetailsService problems) : IExcepti
             return false;
         }
 
+        if (FindProblem(bad) is { } problem)
+        {
+            await problem.ExecuteAsync(httpContext);
+            return true;
+        }
+
         httpContext.Response.StatusCode = bad.StatusCode;
         var context = new ProblemDetailsContext { HttpContext = httpContext };
         context.ProblemDetails.Status = bad.StatusCode;
-        if (bad.StatusCode == ProblemKind.BodyUnreadable.Status)
-        {
-            context.ProblemDetails.Type = ProblemKind.BodyUnreadable.Type;
-            context.ProblemDetails.Title = ProblemKind.BodyUnreadable.Title;
-        }
-
         context.ProblemDetails.Detail = bad.Message;
-        if (bad.InnerException is JsonException json)
-        {
-            context.ProblemDetails.Detail = "The body is not the JSON that this address takes.";
-            context.ProblemDetails.Extensions["path"] = json.Path;
-            context.ProblemDetails.Extensions["line"] = json.LineNumber + 1;
-            context.ProblemDetails.Extensions["column"] = json.BytePositionInLine + 1;
-        }
-
         return await problems.TryWriteAsync(context);
     }
+
+    private static ProblemHttpResult? FindProblem(BadHttpRequestException bad)
+    {
+        if (bad.InnerException is JsonException json)
+        {
+            return Problems.BodyUnreadable(json);
+        }
+
+        // Of the rest the framework tells in words only.
+        var unbound = Unbound().Match(bad.Message);
+        if (unbound.Success)
+        {
+            return Problems.ParameterUnreadable(unbound.Groups["name"].Value, unbound.Groups["text"].Value);
+        }
+
+        return
+            bad.Message.Contains("no body was provided", StringComparison.Ordinal)
+            || bad.Message.Contains("not provided from body", StringComparison.Ordinal)
+            ? Problems.BodyEmpty()
+            : null;
+    }
+
+    [GeneratedRegex(
+        """^Failed to bind parameter "[^"]* (?<name>\w+)" from "(?<text>.*)"\.$""",
+        RegexOptions.Singleline | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000
+    )]
+    private static partial Regex Unbound();
 }

@@ -32,7 +32,7 @@ internal sealed record DistributionBody(
         string Code,
         LocalText Label,
         string State,
-        int Count,
+        int? Count,
         double? ShareOfValid,
         double? ShareOfAsked
     )
@@ -52,6 +52,6 @@ internal sealed record DistributionBody(
     internal sealed record NumberEntry(EstimateBody Mean, double Least, double Median, double Most)
     {
         public static NumberEntry Of(NumberSummary numbers) =>
-            new(EstimateBody.Of(numbers.Mean, "taylor-t"), numbers.Least, numbers.Median, numbers.Most);
+            new(EstimateBody.Of(numbers.Mean, MeasuresBody.Linearisation), numbers.Least, numbers.Median, numbers.Most);
     }
 }

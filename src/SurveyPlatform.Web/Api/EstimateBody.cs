@@ -8,33 +8,48 @@ namespace SurveyPlatform.Web.Api;
 /// <param name="StandardError">In the unit of the value.</param>
 /// <param name="Low">Lower bound of the 95 % interval; null without degrees of freedom.</param>
 /// <param name="High">Upper bound.</param>
-/// <param name="Base">How many respondents it rests on.</param>
+/// <param name="Base">How many respondents it rests on; null where that is hidden, too.</param>
 /// <param name="EffectiveBase">How many equally weighted ones would tell as much.</param>
 /// <param name="DegreesOfFreedom">Those of the interval.</param>
 /// <param name="Method">How error and interval were made.</param>
-/// <param name="Absence">Why there is no value, such as ALL_MISSING.</param>
+/// <param name="Degenerate">Everybody said the same, so that the interval of the share is the binomial law's.</param>
+/// <param name="Absence">
+/// Why there is no value, such as ALL_MISSING; SUPPRESSED where too few respondents stand behind it, or it would give such a
+/// figure away.
+/// </param>
+/// <param name="Arithmetic">How it came about, one step a line; null unless that was asked for.</param>
 internal sealed record EstimateBody(
     double? Value,
     double? StandardError,
     double? Low,
     double? High,
-    int Base,
-    double EffectiveBase,
-    int DegreesOfFreedom,
+    int? Base,
+    double? EffectiveBase,
+    int? DegreesOfFreedom,
     string Method,
-    string? Absence
+    bool Degenerate,
+    string? Absence,
+    IReadOnlyList<string>? Arithmetic
 )
 {
-    public static EstimateBody Of(Estimate estimate, string method) =>
-        new(
+    /// <summary>METHOD §6.2: a share without variance has Clopper and Pearson's interval, whatever method was asked for.</summary>
+    private const string Beta = "taylor-beta";
+
+    public static EstimateBody Of(Estimate estimate, string method)
+    {
+        var isHidden = estimate.Absence is ScoringFault.Suppressed;
+        return new EstimateBody(
             estimate.Value,
             estimate.StandardError,
             estimate.Low,
             estimate.High,
-            estimate.Base,
-            estimate.EffectiveBase,
-            estimate.DegreesOfFreedom,
-            method,
-            estimate.Absence is { } reason ? ScoringException.CodeOf(reason) : null
+            isHidden ? null : estimate.Base,
+            isHidden ? null : estimate.EffectiveBase,
+            isHidden ? null : estimate.DegreesOfFreedom,
+            estimate.IsDegenerate ? Beta : method,
+            estimate.IsDegenerate,
+            estimate.Absence is { } reason ? ScoringException.CodeOf(reason) : null,
+            estimate.Arithmetic.Count > 0 ? estimate.Arithmetic : null
         );
+    }
 }

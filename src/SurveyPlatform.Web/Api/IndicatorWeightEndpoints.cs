@@ -26,7 +26,7 @@ internal static class IndicatorWeightEndpoints
             )
             .RequireScope(ApiScopes.ReadScores)
             .Validated<AhpForm>()
-            .ProducesProblems(ProblemKind.NotScorable);
+            .ProducesProblems(ProblemKind.ParameterUnreadable, ProblemKind.NotScorable);
 
         return api;
     }

@@ -14,7 +14,8 @@ internal sealed record MeasuresBody(
     double Coverage
 )
 {
-    private const string Linearisation = "taylor-t";
+    /// <summary>A mean with its error by Taylor linearisation, between bounds of Student's law.</summary>
+    public const string Linearisation = "taylor-t";
     private const string Wilson = "taylor-wilson";
 
     public static MeasuresBody Of(Measures measures) =>

@@ -33,7 +33,9 @@ internal static class OpenApiDocument
             Version = "v1",
             Description =
                 "Questionnaires go in, responses go in, indices and workbooks come out. Errors are problem details "
-                + "(RFC 9457) whose `type` never changes its meaning.",
+                + "(RFC 9457) whose `type` never changes its meaning. What leads to no operation is answered with "
+                + string.Join(" or ", ProblemKind.BeforeRoutes.Select(kind => $"`{kind.Type}` ({kind.Status})"))
+                + ".",
         };
         // The address is the reader's own: a document that names a host differs on every machine.
         document.Servers = [];
@@ -74,7 +76,7 @@ internal static class OpenApiDocument
             if (operation.Responses?.TryGetValue(status, out var response) == true)
             {
                 response.Description =
-                    response.Description?.Contains("/problems/", StringComparison.Ordinal) == true
+                    response.Description?.Contains(ProblemKind.Prefix, StringComparison.Ordinal) == true
                         ? $"{response.Description}, {kind.Type}"
                         : kind.Type;
             }

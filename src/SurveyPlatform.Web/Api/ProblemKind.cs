@@ -6,6 +6,9 @@ namespace SurveyPlatform.Web.Api;
 /// <param name="Title">The same for every occurrence.</param>
 internal sealed record ProblemKind(string Slug, int Status, string Title)
 {
+    /// <summary>What every type of the catalogue begins with.</summary>
+    public const string Prefix = "/problems/";
+
     public static readonly ProblemKind UnknownWave = new("unknown-wave", 404, "Unknown wave");
     public static readonly ProblemKind UnknownSurvey = new("unknown-survey", 404, "Unknown survey");
     public static readonly ProblemKind UnknownQuestionnaire = new(
@@ -23,10 +26,28 @@ internal sealed record ProblemKind(string Slug, int Status, string Title)
     public static readonly ProblemKind AreasTaken = new("areas-taken", 409, "Area code taken");
     public static readonly ProblemKind SlugTaken = new("slug-taken", 409, "Address taken");
     public static readonly ProblemKind DraftStale = new("draft-stale", 409, "Draft stale");
+    public static readonly ProblemKind UnknownBreakdown = new("unknown-breakdown", 422, "Unknown breakdown");
+    public static readonly ProblemKind ParameterUnreadable = new("parameter-unreadable", 400, "Parameter unreadable");
+    public static readonly ProblemKind KeyMissing = new("key-missing", 401, "Key missing or not valid");
+    public static readonly ProblemKind ScopeMissing = new("scope-missing", 403, "Scope missing");
+    public static readonly ProblemKind UnknownAddress = new("unknown-address", 404, "Unknown address");
+    public static readonly ProblemKind MethodNotAllowed = new("method-not-allowed", 405, "Method not allowed");
+    public static readonly ProblemKind MediaTypeUnsupported = new(
+        "media-type-unsupported",
+        415,
+        "Media type unsupported"
+    );
     public static readonly ProblemKind BodyUnreadable = new("body-unreadable", 400, "Body unreadable");
     public static readonly ProblemKind BodyTooLarge = new("body-too-large", 413, "Body too large");
     public static readonly ProblemKind RequestUnfit = new("request-unfit", 400, "Request unfit");
     public static readonly ProblemKind NotScorable = new("not-scorable", 422, "Not scorable");
+
+    /// <summary>What no route answers, but the server before any is reached: an address or a verb that is none of ours.</summary>
+    public static IReadOnlyList<ProblemKind> BeforeRoutes { get; } = [UnknownAddress, MethodNotAllowed];
+
+    /// <summary>What is answered by a status alone, wherever it comes from.</summary>
+    public static IReadOnlyList<ProblemKind> ByStatus { get; } =
+    [KeyMissing, ScopeMissing, UnknownAddress, MethodNotAllowed, BodyTooLarge, MediaTypeUnsupported];
 
     public static IReadOnlyList<ProblemKind> All { get; } =
     [
@@ -47,7 +68,14 @@ internal sealed record ProblemKind(string Slug, int Status, string Title)
         BodyTooLarge,
         RequestUnfit,
         NotScorable,
+        UnknownBreakdown,
+        ParameterUnreadable,
+        KeyMissing,
+        ScopeMissing,
+        UnknownAddress,
+        MethodNotAllowed,
+        MediaTypeUnsupported,
     ];
 
-    public string Type => "/problems/" + Slug;
+    public string Type => Prefix + Slug;
 }

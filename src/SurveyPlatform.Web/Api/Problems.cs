@@ -1,6 +1,7 @@
 using System.Text.Json;
 using FluentValidation.Results;
 using Microsoft.AspNetCore.Http.HttpResults;
+using SurveyPlatform.Model.Json;
 using SurveyPlatform.Model.Questionnaires;
 using SurveyPlatform.Model.Questionnaires.Items;
 using SurveyPlatform.Model.Surveys;
@@ -34,7 +35,7 @@ internal static class Problems
         );
 
     public static ProblemHttpResult ResponseIdTaken(Guid id) =>
-        Of(ProblemKind.ResponseIdTaken, $"Response {id} is on file with other answers; nothing was changed.");
+        Of(ProblemKind.ResponseIdTaken, $"Response {id} is on file with other content; nothing was changed.");
 
     public static ProblemHttpResult AnswersUnfit(IReadOnlyList<AnswerFault> faults) =>
         Of(
@@ -66,17 +67,47 @@ internal static class Problems
         Of(
             ProblemKind.RequestUnfit,
             "The request breaks a rule; nothing was stored.",
-            (
-                "faults",
-                failures
-                    .Select(failure => new RequestFaultBody(
-                        JsonNamingPolicy.CamelCase.ConvertName(failure.PropertyName),
-                        failure.ErrorCode,
-                        failure.ErrorMessage
-                    ))
-                    .ToList()
-            )
+            ("faults", failures.Select(RequestFaultBody.Of).ToList())
         );
+
+    public static ProblemHttpResult UnknownLanguage(string language, IReadOnlyList<string> languages) =>
+        RequestUnfit([
+            new ValidationFailure(
+                nameof(ResponseForm.Language),
+                $"The questionnaire is not to be had in '{language}', but in: {string.Join(", ", languages)}."
+            )
+            {
+                ErrorCode = "response.language-unknown",
+            },
+        ]);
+
+    public static ProblemHttpResult UnknownBreakdown(IReadOnlyList<string> tags, IReadOnlyList<string> known) =>
+        Of(
+            ProblemKind.UnknownBreakdown,
+            $"The questionnaire divides nobody by {string.Join(", ", tags.Select(tag => $"'{tag}'"))}.",
+            ("tags", tags),
+            ("known", known)
+        );
+
+    public static ProblemHttpResult BodyUnreadable(JsonException unreadable) =>
+        Of(
+            ProblemKind.BodyUnreadable,
+            unreadable is RefusedJsonException
+                ? unreadable.Message
+                : "The body is not the JSON that this address takes.",
+            ("path", unreadable.Path + (unreadable as RefusedJsonException)?.Below),
+            ("line", unreadable.LineNumber + 1),
+            ("column", unreadable.BytePositionInLine + 1)
+        );
+
+    public static ProblemHttpResult BodyEmpty() =>
+        Of(ProblemKind.BodyUnreadable, "The body is empty; this address takes a JSON object.", ("path", "$"));
+
+    public static ProblemHttpResult ParameterUnreadable(string parameter, string text) =>
+        Of(ProblemKind.ParameterUnreadable, $"'{text}' is no value for '{parameter}'.", ("parameter", parameter));
+
+    public static ProblemHttpResult CharsetUnsupported() =>
+        Of(ProblemKind.MediaTypeUnsupported, "JSON is read in UTF-8 only.");
 
     public static ProblemHttpResult NotScorable(string code, string detail) =>
         Of(ProblemKind.NotScorable, detail, ("code", code));

@@ -18,5 +18,5 @@ internal static class QueryConventions
                     return result.IsValid ? await next(context) : Problems.RequestUnfit(result.Errors);
                 }
             )
-            .ProducesProblems(ProblemKind.RequestUnfit);
+            .ProducesProblems(ProblemKind.ParameterUnreadable, ProblemKind.RequestUnfit);
 }

@@ -26,6 +26,7 @@ internal static class QuestionnaireEndpoints
             .WithName("SaveQuestionnaire")
             .WithSummary("Save the draft over the revision that was read")
             .RequireScope(ApiScopes.WriteQuestionnaires)
+            .TakesBody()
             .ProducesProblems(ProblemKind.UnknownQuestionnaire, ProblemKind.DraftStale);
         group
             .MapPost("/{id:guid}/publish", PublishAsync)

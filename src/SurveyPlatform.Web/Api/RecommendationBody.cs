@@ -10,5 +10,10 @@ namespace SurveyPlatform.Web.Api;
 internal sealed record RecommendationBody(EstimateBody Score, double? Promoters, double? Passives, double? Detractors)
 {
     public static RecommendationBody Of(Recommendation asked) =>
-        new(EstimateBody.Of(asked.Score, "taylor-t"), asked.Promoters, asked.Passives, asked.Detractors);
+        new(
+            EstimateBody.Of(asked.Score, MeasuresBody.Linearisation),
+            asked.Promoters,
+            asked.Passives,
+            asked.Detractors
+        );
 }

@@ -32,7 +32,7 @@ internal sealed record ReliabilityBody(
     /// <param name="Code">The code of the index node; null for all ratings.</param>
     /// <param name="Title">Its title.</param>
     /// <param name="K">How many ratings take part.</param>
-    /// <param name="N">How many responses rated every one.</param>
+    /// <param name="N">How many responses rated every one; null where that is hidden.</param>
     /// <param name="Alpha">Cronbach's α, never clipped at 0.</param>
     /// <param name="Low">Lower bound of Feldt's 95 % interval.</param>
     /// <param name="High">Upper bound.</param>
@@ -47,7 +47,7 @@ internal sealed record ReliabilityBody(
         string? Code,
         LocalText? Title,
         int K,
-        int N,
+        int? N,
         FigureBody Alpha,
         FigureBody Low,
         FigureBody High,
@@ -69,7 +69,7 @@ internal sealed record ReliabilityBody(
                 set.Node?.Code,
                 set.Node?.Title,
                 set.Items.Count,
-                set.Base,
+                set.Absence is ScoringFault.Suppressed ? null : set.Base,
                 Figure(alpha?.Alpha, "cronbach-alpha"),
                 Figure(alpha?.Low, "feldt"),
                 Figure(alpha?.High, "feldt"),

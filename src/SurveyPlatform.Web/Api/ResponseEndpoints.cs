@@ -37,7 +37,7 @@ internal static class ResponseEndpoints
                 "Give the `next` of one page as the `after` of the following one; a page without `next` is the last."
             )
             .RequireScope(ApiScopes.ReadResponses)
-            .ProducesProblems(ProblemKind.UnknownWave);
+            .ProducesProblems(ProblemKind.UnknownWave, ProblemKind.ParameterUnreadable);
 
         return api;
     }
@@ -60,6 +60,7 @@ internal static class ResponseEndpoints
             IntakeResult.OtherContent(var id) => Problems.ResponseIdTaken(id),
             IntakeResult.UnknownWave => Problems.UnknownWave(waveId),
             IntakeResult.NotOpen(var wave, var state) => Problems.WaveNotOpen(wave, state),
+            IntakeResult.UnknownLanguage(var languages) => Problems.UnknownLanguage(form.Language, languages),
             IntakeResult.Unfit(var faults) => Problems.AnswersUnfit(faults),
             var other => throw new UnreachableException(other.GetType().Name),
         };

@@ -1,4 +1,5 @@
 using FluentValidation;
+using Microsoft.Net.Http.Headers;
 
 namespace SurveyPlatform.Web.Api;
 
@@ -10,8 +11,25 @@ internal static class RouteConventions
         route
             .RequireAuthorization(ApiKeyAuthentication.PolicyOf(scope))
             .WithMetadata(new ScopeMetadata(scope))
-            .ProducesProblem(StatusCodes.Status401Unauthorized)
-            .ProducesProblem(StatusCodes.Status403Forbidden);
+            .ProducesProblems(ProblemKind.KeyMissing, ProblemKind.ScopeMissing);
+
+    /// <summary>Refuses a body in another charset, which the serializer would guess at or choke on.</summary>
+    public static RouteGroupBuilder ReadingUtf8(this RouteGroupBuilder group)
+    {
+        ((IEndpointConventionBuilder)group).Add(endpoint =>
+        {
+            if (endpoint.RequestDelegate is { } next)
+            {
+                endpoint.RequestDelegate = http =>
+                    IsUtf8(http.Request) ? next(http) : Problems.CharsetUnsupported().ExecuteAsync(http);
+            }
+        });
+        return group;
+    }
+
+    /// <summary>Names what can be wrong with a body before anybody looks at what it says.</summary>
+    public static RouteHandlerBuilder TakesBody(this RouteHandlerBuilder route) =>
+        route.ProducesProblems(ProblemKind.BodyUnreadable, ProblemKind.BodyTooLarge, ProblemKind.MediaTypeUnsupported);
 
     /// <summary>Looks at the body's rules before the handler sees it.</summary>
     public static RouteHandlerBuilder Validated<T>(this RouteHandlerBuilder route)
@@ -26,7 +44,8 @@ internal static class RouteConventions
                     return result.IsValid ? await next(context) : Problems.RequestUnfit(result.Errors);
                 }
             )
-            .ProducesProblems(ProblemKind.BodyUnreadable, ProblemKind.BodyTooLarge, ProblemKind.RequestUnfit);
+            .TakesBody()
+            .ProducesProblems(ProblemKind.RequestUnfit);
 
     /// <summary>Names the problems that a route can answer with.</summary>
     public static RouteHandlerBuilder ProducesProblems(this RouteHandlerBuilder route, params ProblemKind[] kinds)
@@ -37,5 +56,17 @@ internal static class RouteConventions
         }
 
         return route.WithMetadata(new ProblemMetadata(kinds));
+    }
+
+    private static bool IsUtf8(HttpRequest request)
+    {
+        if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type) || !type.Charset.HasValue)
+        {
+            return true;
+        }
+
+        // Said once is enough: the framework does not know its own charset where it stands in quotes.
+        request.ContentType = type.MediaType.Value;
+        return HeaderUtilities.RemoveQuotes(type.Charset).Equals("utf-8", StringComparison.OrdinalIgnoreCase);
     }
 }

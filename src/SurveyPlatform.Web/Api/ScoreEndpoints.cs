@@ -19,10 +19,13 @@ internal static class ScoreEndpoints
             .WithDescription(
                 "`by` names a breakdown (area, residence, sex, ageband, …) and may be given several times; "
                     + "without it the survey's own breakdowns are used. Scores are index points 0–100, rates are shares 0–1; "
-                    + "nothing is rounded. A number that does not exist is null, with the reason in `absence`."
+                    + "nothing is rounded. A number that does not exist is null, with the reason in `absence`; `SUPPRESSED` "
+                    + "marks one behind which fewer respondents stand than the survey's `leastBase`, or which would give such "
+                    + "a number away. `areaLevel` divides places by district or by township; `explain=true` gives every "
+                    + "number its arithmetic."
             )
             .RequireScope(ApiScopes.ReadScores)
-            .ProducesProblems(ProblemKind.UnknownWave, ProblemKind.NotScorable);
+            .ProducesProblems(ProblemKind.UnknownWave, ProblemKind.UnknownBreakdown, ProblemKind.NotScorable);
         group
             .MapGet("/summary.xlsx", SummariseAsync)
             .WithName("GetSummaryWorkbook")
@@ -38,12 +41,23 @@ internal static class ScoreEndpoints
         Guid waveId,
         ScoreDesk desk,
         CancellationToken ct,
-        string[]? by = null
+        string[]? by = null,
+        AreaLevel areaLevel = AreaLevel.District,
+        bool explain = false
     ) =>
-        await desk.ScoreAsync(waveId, by is { Length: > 0 } ? by : null, ct) switch
+        await desk.ScoreAsync(waveId, RequestOf(by, areaLevel, explain), ct) switch
         {
             ScoreResult.Scored(var report) => TypedResults.Ok(ScoresBody.Of(report)),
+            var refused => Refuse(waveId, refused),
+        };
+
+    /// <summary>Why a wave has no scores.</summary>
+    /// <exception cref="UnreachableException">It has some.</exception>
+    public static ProblemHttpResult Refuse(Guid waveId, ScoreResult refused) =>
+        refused switch
+        {
             ScoreResult.UnknownWave => Problems.UnknownWave(waveId),
+            ScoreResult.UnknownBreakdown(var tags, var known) => Problems.UnknownBreakdown(tags, known),
             ScoreResult.NotScorable(var code, var message) => Problems.NotScorable(code, message),
             var other => throw new UnreachableException(other.GetType().Name),
         };
@@ -54,15 +68,21 @@ internal static class ScoreEndpoints
         SummaryDesk summaries,
         CancellationToken ct
     ) =>
-        await scores.ScoreAsync(waveId, breakdowns: null, ct) switch
+        await scores.ScoreAsync(waveId, ScoreRequest.Usual, ct) switch
         {
             ScoreResult.Scored(var report) => TypedResults.File(
                 await summaries.WriteAsync(report, ct),
                 SummaryDesk.MediaType,
                 SummaryDesk.FileNameOf(report)
             ),
-            ScoreResult.UnknownWave => Problems.UnknownWave(waveId),
-            ScoreResult.NotScorable(var code, var message) => Problems.NotScorable(code, message),
-            var other => throw new UnreachableException(other.GetType().Name),
+            var refused => Refuse(waveId, refused),
+        };
+
+    private static ScoreRequest RequestOf(string[]? by, AreaLevel areaLevel, bool explain) =>
+        new()
+        {
+            Breakdowns = by is { Length: > 0 } ? by : null,
+            AreaLevel = (int)areaLevel,
+            IsExplained = explain,
         };
 }

@@ -79,8 +79,8 @@ internal sealed record ScoresBody(
             );
     }
 
-    /// <summary>One group of respondents, with how many responses it has.</summary>
-    internal sealed record GroupEntry(string Code, LocalText Label, int Responses);
+    /// <summary>One group of respondents, with how many responses it has; null where that is hidden.</summary>
+    internal sealed record GroupEntry(string Code, LocalText Label, int? Responses);
 
     /// <summary>One node of the index tree.</summary>
     internal sealed record NodeEntry(

@@ -11,6 +11,7 @@ namespace SurveyPlatform.Web.Api;
 /// <param name="Population">The table to which responses are weighted.</param>
 /// <param name="Weighting">How they are weighted to it.</param>
 /// <param name="Breakdowns">The tags by which results are broken down.</param>
+/// <param name="LeastBase">How many respondents must stand behind a figure for it to be shown.</param>
 /// <param name="Waves">Its waves, the newest first.</param>
 internal sealed record SurveyBody(
     Guid Id,
@@ -20,6 +21,7 @@ internal sealed record SurveyBody(
     PopulationFrame? Population,
     WeightingPlan? Weighting,
     IReadOnlyList<string> Breakdowns,
+    int LeastBase,
     IReadOnlyList<WaveBody> Waves
 )
 {
@@ -32,6 +34,7 @@ internal sealed record SurveyBody(
             survey.Population,
             survey.Weighting,
             survey.Breakdowns,
+            survey.LeastBase,
             [.. waves.Select(wave => WaveBody.Of(wave, now))]
         );
 }

@@ -17,6 +17,7 @@ internal static class SurveyEndpoints
             .MapPost("/", AddAsync)
             .WithName("AddSurvey")
             .WithSummary("Set up a survey")
+            .WithDescription("Setting the same survey up again changes nothing.")
             .RequireScope(ApiScopes.WriteSurveys)
             .Validated<SurveyForm>()
             .ProducesProblems(ProblemKind.IdTaken, ProblemKind.SlugTaken);
@@ -35,14 +36,20 @@ internal static class SurveyEndpoints
             .MapPost("/{id:guid}/waves", AddWaveAsync)
             .WithName("AddWave")
             .WithSummary("Add a wave to a survey")
+            .WithDescription("Adding the same wave again changes nothing.")
             .RequireScope(ApiScopes.WriteSurveys)
             .Validated<WaveForm>()
-            .ProducesProblems(ProblemKind.UnknownSurvey, ProblemKind.UnknownVersion, ProblemKind.IdTaken);
+            .ProducesProblems(
+                ProblemKind.UnknownSurvey,
+                ProblemKind.UnknownVersion,
+                ProblemKind.UnknownBreakdown,
+                ProblemKind.IdTaken
+            );
 
         return api;
     }
 
-    private static async Task<Results<Created<SurveyBody>, ProblemHttpResult>> AddAsync(
+    private static async Task<Results<Created<SurveyBody>, Ok<SurveyBody>, ProblemHttpResult>> AddAsync(
         SurveyForm form,
         SurveyDesk desk,
         TimeProvider clock,
@@ -50,7 +57,8 @@ internal static class SurveyEndpoints
     ) =>
         await desk.AddAsync(form.ToSurvey(), ct) switch
         {
-            SurveyResult.Kept(var survey) => TypedResults.Created(
+            SurveyResult.Kept(var survey, IsNew: false) => TypedResults.Ok(await BodyOfAsync(survey, desk, clock, ct)),
+            SurveyResult.Kept(var survey, _) => TypedResults.Created(
                 $"/api/v1/surveys/{survey.Id}",
                 SurveyBody.Of(survey, [], clock.GetUtcNow())
             ),
@@ -84,7 +92,7 @@ internal static class SurveyEndpoints
             ? TypedResults.Ok(await BodyOfAsync(survey, desk, clock, ct))
             : Problems.UnknownSurvey(id);
 
-    private static async Task<Results<Created<WaveBody>, ProblemHttpResult>> AddWaveAsync(
+    private static async Task<Results<Created<WaveBody>, Ok<WaveBody>, ProblemHttpResult>> AddWaveAsync(
         Guid id,
         WaveForm form,
         SurveyDesk desk,
@@ -93,12 +101,14 @@ internal static class SurveyEndpoints
     ) =>
         await desk.AddWaveAsync(form.ToWave(id), ct) switch
         {
-            WaveResult.Kept(var wave) => TypedResults.Created(
+            WaveResult.Kept(var wave, IsNew: false) => TypedResults.Ok(WaveBody.Of(wave, clock.GetUtcNow())),
+            WaveResult.Kept(var wave, _) => TypedResults.Created(
                 $"/api/v1/waves/{wave.Id}",
                 WaveBody.Of(wave, clock.GetUtcNow())
             ),
             WaveResult.UnknownSurvey => Problems.UnknownSurvey(id),
             WaveResult.UnknownVersion => Problems.UnknownVersion(form.QuestionnaireId, form.QuestionnaireVersion),
+            WaveResult.UnknownBreakdown(var tags, var known) => Problems.UnknownBreakdown(tags, known),
             WaveResult.IdTaken => Problems.IdTaken(form.Id),
             var other => throw new UnreachableException(other.GetType().Name),
         };

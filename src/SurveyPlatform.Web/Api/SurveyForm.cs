@@ -26,6 +26,9 @@ internal sealed record SurveyForm
     /// <summary>The tags by which results are broken down.</summary>
     public IReadOnlyList<string> Breakdowns { get; init; } = [];
 
+    /// <summary>How many respondents must stand behind a figure for it to be shown.</summary>
+    public int LeastBase { get; init; } = Survey.UsualLeastBase;
+
     public Survey ToSurvey() =>
         new()
         {
@@ -36,5 +39,6 @@ internal sealed record SurveyForm
             Population = Population,
             Weighting = Weighting,
             Breakdowns = Breakdowns,
+            LeastBase = LeastBase,
         };
 }

@@ -24,7 +24,7 @@ internal static class ResultsEndpoints
             RazorComponentResult<MessagePage>
         >
     > ShowAsync(Guid waveId, ScoreDesk scores, ProgressDesk progress, TimeProvider clock, CancellationToken ct) =>
-        await scores.ScoreAsync(waveId, breakdowns: null, ct) switch
+        await scores.ScoreAsync(waveId, ScoreRequest.Usual, ct) switch
         {
             ScoreResult.Scored(var report) => new RazorComponentResult<ResultsPage>(
                 new { Report = report, Now = clock.GetUtcNow() }
@@ -43,7 +43,7 @@ internal static class ResultsEndpoints
         ProgressDesk progress,
         CancellationToken ct
     ) =>
-        await scores.ScoreAsync(waveId, breakdowns: null, ct) switch
+        await scores.ScoreAsync(waveId, ScoreRequest.Usual, ct) switch
         {
             ScoreResult.Scored(var report) => TypedResults.File(
                 await summaries.WriteAsync(report, ct),

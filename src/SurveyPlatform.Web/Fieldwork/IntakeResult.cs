@@ -11,10 +11,10 @@ internal abstract record IntakeResult
     /// <summary>It is on file for good.</summary>
     public sealed record Filed(Guid ResponseId, string Receipt) : IntakeResult;
 
-    /// <summary>It was on file before, with the same answers; the receipt is the first one.</summary>
+    /// <summary>It was on file before, with the same content; the receipt is the first one.</summary>
     public sealed record AlreadyFiled(Guid ResponseId, string Receipt) : IntakeResult;
 
-    /// <summary>Its id is taken by a response with other answers.</summary>
+    /// <summary>Its id is taken by a response with other content.</summary>
     public sealed record OtherContent(Guid ResponseId) : IntakeResult
     {
         /// <summary>The receipt of the answers on file. Who knows the id sent them, or sits at the same phone.</summary>
@@ -24,6 +24,9 @@ internal abstract record IntakeResult
     public sealed record UnknownWave : IntakeResult;
 
     public sealed record NotOpen(Wave Wave, WaveState State) : IntakeResult;
+
+    /// <summary>The questionnaire is not to be had in the language that the submission names.</summary>
+    public sealed record UnknownLanguage(IReadOnlyList<string> Languages) : IntakeResult;
 
     /// <summary>Answers do not fit the questionnaire.</summary>
     public sealed record Unfit(IReadOnlyList<AnswerFault> Faults) : IntakeResult;

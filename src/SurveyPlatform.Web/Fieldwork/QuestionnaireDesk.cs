@@ -11,6 +11,8 @@ internal sealed class QuestionnaireDesk(QuestionnaireStore questionnaires, AreaS
     /// <summary>Puts a draft on file. It may have faults: they are listed, and keep it from being published.</summary>
     public async Task<DraftResult> AddAsync(Guid id, Questionnaire draft, CancellationToken ct)
     {
+        // Looked at before it is kept: what cannot be reviewed must not get on file.
+        var faults = await ListFaultsAsync(draft, ct);
         var added = await questionnaires.AddAsync(id, draft, clock.GetUtcNow(), ct);
         var onFile = await questionnaires.FindDraftAsync(id, ct);
         if (!added && (onFile is null || !HaveSameContent(onFile.Content, draft)))
@@ -18,17 +20,18 @@ internal sealed class QuestionnaireDesk(QuestionnaireStore questionnaires, AreaS
             return new DraftResult.IdTaken();
         }
 
-        return new DraftResult.Kept(onFile!, await ListFaultsAsync(draft, ct), IsNew: added);
+        return new DraftResult.Kept(onFile!, faults, IsNew: added);
     }
 
     /// <summary>Replaces a draft, unless somebody else replaced it since the caller read it.</summary>
     public async Task<DraftResult> SaveAsync(Guid id, Questionnaire draft, int revision, CancellationToken ct)
     {
+        var faults = await ListFaultsAsync(draft, ct);
         var saved = await questionnaires.SaveDraftAsync(id, draft, revision, clock.GetUtcNow(), ct);
         return await questionnaires.FindDraftAsync(id, ct) switch
         {
             null => new DraftResult.Unknown(),
-            var onFile when saved => new DraftResult.Kept(onFile, await ListFaultsAsync(draft, ct), IsNew: false),
+            var onFile when saved => new DraftResult.Kept(onFile, faults, IsNew: false),
             var onFile => new DraftResult.Stale(onFile.Revision),
         };
     }

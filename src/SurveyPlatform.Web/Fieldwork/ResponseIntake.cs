@@ -1,3 +1,4 @@
+using SurveyPlatform.Model.Questionnaires.Items;
 using SurveyPlatform.Model.Responses;
 using SurveyPlatform.Model.Surveys;
 using SurveyPlatform.Storage.Responses;
@@ -16,13 +17,18 @@ internal sealed class ResponseIntake(WaveStore waves, ResponseStore responses, F
         }
 
         var form = (await forms.GetAsync(wave.QuestionnaireId, wave.QuestionnaireVersion, ct)).Questionnaire;
+        if (!form.Questionnaire.Languages.Contains(submission.Language, StringComparer.Ordinal))
+        {
+            return new IntakeResult.UnknownLanguage(form.Questionnaire.Languages);
+        }
+
         var reviewed = new ResponseReview(form).Review(submission.Answers);
         var answers = AnswerJson.Write(form, reviewed.Kept);
 
         // A resend is answered as the first time even after the wave has closed: the answer is on file, and saying so is true.
         if (await responses.FindAsync(waveId, submission.ResponseId, ct) is { } onFile)
         {
-            return AnswerAgain(onFile, answers);
+            return AnswerAgain(onFile, submission, answers, reviewed.Faults);
         }
 
         var now = clock.GetUtcNow();
@@ -57,14 +63,29 @@ internal sealed class ResponseIntake(WaveStore waves, ResponseStore responses, F
         };
         return await responses.FileAsync(response, ct) switch
         {
-            Filing.AlreadyFiled(var stored) => AnswerAgain(stored, answers),
+            Filing.AlreadyFiled(var stored) => AnswerAgain(stored, submission, answers, faults: []),
             Filing.WaveNotOpen => new IntakeResult.NotOpen(wave, WaveState.Closed),
             _ => new IntakeResult.Filed(response.Id, response.Receipt),
         };
     }
 
-    private static IntakeResult AnswerAgain(Response onFile, string answers) =>
-        string.Equals(onFile.Answers, answers, StringComparison.Ordinal)
-            ? new IntakeResult.AlreadyFiled(onFile.Id, onFile.Receipt)
-            : new IntakeResult.OtherContent(onFile.Id) { Receipt = onFile.Receipt };
+    /// <summary>What was sent is compared whole: answers that are on file do not make good what came with them.</summary>
+    private static IntakeResult AnswerAgain(
+        Response onFile,
+        Submission submission,
+        string answers,
+        IReadOnlyList<AnswerFault> faults
+    )
+    {
+        var isSame =
+            string.Equals(onFile.Answers, answers, StringComparison.Ordinal)
+            && string.Equals(onFile.Language, submission.Language, StringComparison.Ordinal)
+            && onFile.Seconds == submission.Seconds;
+        return (isSame, faults) switch
+        {
+            (false, _) => new IntakeResult.OtherContent(onFile.Id) { Receipt = onFile.Receipt },
+            (true, { Count: > 0 }) => new IntakeResult.Unfit(faults),
+            _ => new IntakeResult.AlreadyFiled(onFile.Id, onFile.Receipt),
+        };
+    }
 }

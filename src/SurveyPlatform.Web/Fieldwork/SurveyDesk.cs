@@ -1,3 +1,6 @@
+using System.Text.Json;
+using SurveyPlatform.Model.Frames;
+using SurveyPlatform.Model.Questionnaires;
 using SurveyPlatform.Model.Surveys;
 using SurveyPlatform.Storage.Surveys;
 
@@ -6,16 +9,20 @@ namespace SurveyPlatform.Web.Fieldwork;
 /// <summary>Sets surveys up, opens waves and closes them.</summary>
 internal sealed class SurveyDesk(SurveyStore surveys, WaveStore waves, FormCatalogue forms, TimeProvider clock)
 {
+    /// <summary>Sets a survey up; doing so again changes nothing.</summary>
     public async Task<SurveyResult> AddAsync(Survey survey, CancellationToken ct)
     {
         if (await surveys.AddAsync(survey, ct))
         {
-            return new SurveyResult.Kept(survey);
+            return new SurveyResult.Kept(survey, IsNew: true);
         }
 
-        return await surveys.FindAsync(survey.Id, ct) is null
-            ? new SurveyResult.SlugTaken()
-            : new SurveyResult.IdTaken();
+        return await surveys.FindAsync(survey.Id, ct) switch
+        {
+            null => new SurveyResult.SlugTaken(),
+            var onFile when AreSame(onFile, survey) => new SurveyResult.Kept(onFile, IsNew: false),
+            _ => new SurveyResult.IdTaken(),
+        };
     }
 
     public Task<Survey?> FindAsync(Guid id, CancellationToken ct) => surveys.FindAsync(id, ct);
@@ -33,19 +40,33 @@ internal sealed class SurveyDesk(SurveyStore surveys, WaveStore waves, FormCatal
     public Task<Wave?> FindOpenWaveAsync(Guid surveyId, CancellationToken ct) =>
         waves.FindOpenAsync(surveyId, clock.GetUtcNow(), ct);
 
+    /// <summary>Adds a wave to a survey; doing so again changes nothing.</summary>
     public async Task<WaveResult> AddWaveAsync(Wave wave, CancellationToken ct)
     {
-        if (await surveys.FindAsync(wave.SurveyId, ct) is null)
+        if (await surveys.FindAsync(wave.SurveyId, ct) is not { } survey)
         {
             return new WaveResult.UnknownSurvey();
         }
 
-        if (await forms.FindAsync(wave.QuestionnaireId, wave.QuestionnaireVersion, ct) is null)
+        if (await forms.FindAsync(wave.QuestionnaireId, wave.QuestionnaireVersion, ct) is not { } form)
         {
             return new WaveResult.UnknownVersion();
         }
 
-        return await waves.AddAsync(wave, ct) ? new WaveResult.Kept(wave) : new WaveResult.IdTaken();
+        var known = new FrameBuilder(form.Questionnaire).Build().DividingTags;
+        if (survey.Breakdowns.Except(known, StringComparer.Ordinal).ToList() is { Count: > 0 } unknown)
+        {
+            return new WaveResult.UnknownBreakdown(unknown, known);
+        }
+
+        if (await waves.AddAsync(wave, ct))
+        {
+            return new WaveResult.Kept(wave, IsNew: true);
+        }
+
+        return await waves.FindAsync(wave.Id, ct) is { } onFile && AreSame(onFile, wave)
+            ? new WaveResult.Kept(onFile, IsNew: false)
+            : new WaveResult.IdTaken();
     }
 
     /// <summary>Ends the fieldwork of a wave now; a wave that has ended stays as it is.</summary>
@@ -54,4 +75,17 @@ internal sealed class SurveyDesk(SurveyStore surveys, WaveStore waves, FormCatal
         await waves.CloseAsync(waveId, clock.GetUtcNow(), ct);
         return await waves.FindAsync(waveId, ct);
     }
+
+    private static bool AreSame(Survey onFile, Survey sent) =>
+        JsonSerializer
+            .SerializeToUtf8Bytes(onFile, QuestionnaireJson.Options)
+            .AsSpan()
+            .SequenceEqual(JsonSerializer.SerializeToUtf8Bytes(sent, QuestionnaireJson.Options));
+
+    /// <summary>A wave that was closed by hand since is still the one that was sent; instants are kept to the millisecond.</summary>
+    private static bool AreSame(Wave onFile, Wave sent) =>
+        onFile with { ClosedAt = null } == sent with { OpensAt = Kept(sent.OpensAt), ClosesAt = Kept(sent.ClosesAt) };
+
+    private static DateTimeOffset Kept(DateTimeOffset instant) =>
+        DateTimeOffset.FromUnixTimeMilliseconds(instant.ToUnixTimeMilliseconds());
 }

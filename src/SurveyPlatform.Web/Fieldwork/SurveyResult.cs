@@ -7,8 +7,10 @@ internal abstract record SurveyResult
 {
     private SurveyResult() { }
 
-    public sealed record Kept(Survey Survey) : SurveyResult;
+    /// <summary>It is on file as given here.</summary>
+    public sealed record Kept(Survey Survey, bool IsNew) : SurveyResult;
 
+    /// <summary>The id belongs to another survey.</summary>
     public sealed record IdTaken : SurveyResult;
 
     /// <summary>Another survey has this public address.</summary>

@@ -26,6 +26,28 @@ public sealed class QuestionnaireReviewTests
     [TestCase(Items + "/2/choices/1/code", "\"m\"", "$.sections[0].items[2].choices choice-twice")]
     [TestCase(Items + "/4/rows", "[]", "$.sections[0].items[4].rows rows-count")]
     [TestCase(Items + "/6/least", "3", "$.sections[0].items[6].most most-below-least")]
+    [TestCase(Items + "/6/least", "-5", "$.sections[0].items[6].least least-unfit")]
+    [TestCase(Items + "/6/most", "-1", "$.sections[0].items[6].most most-unfit")]
+    [TestCase(Items + "/6/most", "0", "$.sections[0].items[6].most most-unfit")]
+    [TestCase(
+        Items + "/6",
+        """
+            { "kind": "choices", "code": "improve", "stem": { "zh-CN": "改进" }, "least": 5, "choices": [
+              { "code": "a", "label": { "zh-CN": "甲" } }, { "code": "b", "label": { "zh-CN": "乙" } } ] }
+            """,
+        "$.sections[0].items[6].least least-unfit"
+    )]
+    [TestCase(
+        Items + "/6",
+        """
+            { "kind": "choices", "code": "improve", "stem": { "zh-CN": "改进" }, "least": 2, "choices": [
+              { "code": "a", "label": { "zh-CN": "甲" }, "isExclusive": true },
+              { "code": "b", "label": { "zh-CN": "乙" }, "isExclusive": true } ] }
+            """,
+        "$.sections[0].items[6].least least-unfit"
+    )]
+    [TestCase(Items + "/7/least", "-1e300", "$.sections[0].items[7].least least-unfit")]
+    [TestCase(Items + "/7/most", "1.1e15", "$.sections[0].items[7].most most-unfit")]
     [TestCase(Items + "/8/mostCharacters", "0", "$.sections[0].items[8].mostCharacters length")]
     [TestCase(Items + "/9/visibleWhen", "\"road <= \"", "$.sections[0].items[9].visibleWhen unexpected-end")]
     [TestCase(Items + "/9/visibleWhen", "\"rode = 1\"", "$.sections[0].items[9].visibleWhen unknown-name")]
@@ -34,6 +56,9 @@ public sealed class QuestionnaireReviewTests
     [TestCase(Items + "/9/visibleWhen", "\"people = 'two'\"", "$.sections[0].items[9].visibleWhen different-kinds")]
     [TestCase("index/children/0/item", "\"sex\"", "$.index.children[0].item item-not-rated")]
     [TestCase("index/children/0/weight", "-1", "$.index.children[0].weight weight-unfit")]
+    [TestCase("index/children/0/weight", "5e-324", "$.index.children[0].weight weight-unfit")]
+    [TestCase("index/children/0/weight", "1e7", "$.index.children[0].weight weight-unfit")]
+    [TestCase("index/weight", "0", "$.index.weight weight-zero")]
     [TestCase("index/children/1/code", "\"road\"", "$.index node-twice")]
     [TestCase("index/children/1/item", "null", "$.index.children[1] leaf-or-branch")]
     public void Review_OneFault_NamesItWithItsPlace(string path, string value, string fault)
@@ -41,6 +66,18 @@ public sealed class QuestionnaireReviewTests
         var found = QuestionnaireReview.Review(Drafts.With(path, value), [Drafts.City]);
 
         Assert.That(found.Select(one => $"{one.Path} {one.Code}"), Does.Contain(fault));
+    }
+
+    [Test]
+    public void Review_AChoiceThatIsOnlyEverMadeAlone_MayBeTheOneThatIsAskedFor()
+    {
+        const string Item = """
+            { "kind": "choices", "code": "improve", "stem": { "zh-CN": "改进" }, "least": 1, "most": 1, "choices": [
+              { "code": "a", "label": { "zh-CN": "甲" }, "isExclusive": true },
+              { "code": "b", "label": { "zh-CN": "乙" }, "isExclusive": true } ] }
+            """;
+
+        Assert.That(QuestionnaireReview.Review(Drafts.With(Items + "/6", Item), [Drafts.City]), Is.Empty);
     }
 
     [Test]

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using SurveyPlatform.Model.Expressions;
+using SurveyPlatform.Model.Languages;
 using SurveyPlatform.Model.Questionnaires.Items;
 using SurveyPlatform.Model.Responses;
 using SurveyPlatform.Model.Tests.Questionnaires;
@@ -84,6 +85,24 @@ public sealed class ResponseReviewTests
         var reviewed = Review("""{ "sex": "f", "road": 1, "why": " 一\u0000\r\n二\u0007 " }""");
 
         Assert.That(reviewed.Kept["why"], Is.EqualTo(Value.Of("一\n二")));
+    }
+
+    [TestCase(1e16)]
+    [TestCase(-1e299)]
+    public void FaultOf_ANumberBeyondWhatIsKept_NamesTheBoundsThatHoldThere(double number)
+    {
+        // The review refuses such bounds; a version that was published before it did must still tell what it takes.
+        var item = new NumberItem
+        {
+            Code = "n",
+            Stem = LocalText.InChinese("多少"),
+            Least = -1e300,
+            Most = 1e300,
+        };
+        var fault = item.FaultOf(item.Fields().Single(), Value.Of(number), Drafts.Prepared.Context);
+
+        Assert.That(fault!.Kind, Is.EqualTo(AnswerFaultKind.OutOfRange));
+        Assert.That(fault.Bounds, Is.EqualTo(new[] { -1e15m, 1e15m }));
     }
 
     private static ReviewedAnswers Review(string json) =>

@@ -1,6 +1,7 @@
 using SurveyPlatform.Model.Questionnaires;
 using SurveyPlatform.Model.Questionnaires.Items;
 using SurveyPlatform.Scoring;
+using SurveyPlatform.Scoring.Trends;
 using SurveyPlatform.Scoring.Waves;
 using SurveyPlatform.Scoring.Weights;
 
@@ -43,6 +44,7 @@ internal static class CityScores
             Weighting = Weighting(small.Weighting),
             Breakdowns = breakdowns,
             Nodes = Nodes(breakdowns),
+            ProjectRanking = SignificanceRanking.Of([]),
             Ratings =
             [
                 .. distributions
@@ -61,7 +63,8 @@ internal static class CityScores
                 Recommendation(Responses, 1),
                 breakdowns.ToDictionary(
                     by => by.Tag,
-                    by => (IReadOnlyList<Recommendation>)[.. by.Responses.Select(Recommendation)],
+                    by =>
+                        (IReadOnlyList<Recommendation>)[.. by.Responses.Select((n, i) => Recommendation(n!.Value, i))],
                     StringComparer.Ordinal
                 )
             ),
@@ -205,7 +208,7 @@ internal static class CityScores
                                                         - 0.5
                                                     )
                                                 ),
-                                            n
+                                            n!.Value
                                         )
                             ),
                         ],

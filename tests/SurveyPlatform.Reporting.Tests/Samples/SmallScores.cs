@@ -1,6 +1,7 @@
 using SurveyPlatform.Model.Questionnaires;
 using SurveyPlatform.Model.Questionnaires.Items;
 using SurveyPlatform.Scoring;
+using SurveyPlatform.Scoring.Trends;
 using SurveyPlatform.Scoring.Waves;
 using SurveyPlatform.Scoring.Weights;
 
@@ -17,6 +18,7 @@ internal static class SmallScores
             Weighting = Weighting(title),
             Breakdowns = Breakdowns(title),
             Nodes = Nodes(title),
+            ProjectRanking = SignificanceRanking.Of([]),
             Ratings =
             [
                 .. SmallFields

@@ -25,7 +25,7 @@ internal static class SourceNumbers
             weighting.DesignEffect,
             weighting.EffectiveBase,
             .. ranks,
-            .. scores.Breakdowns.SelectMany(breakdown => breakdown.Responses).Select(n => (double)n),
+            .. scores.Breakdowns.SelectMany(breakdown => breakdown.Responses).Select(n => (double)n!.Value),
             .. scores.Nodes.SelectMany(Of),
             .. scores.Ratings.SelectMany(rating =>
                 Of(rating.Overall).Concat(rating.ByGroup.Values.SelectMany(by => by).SelectMany(Of))

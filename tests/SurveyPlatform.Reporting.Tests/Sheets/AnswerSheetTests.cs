@@ -23,7 +23,7 @@ public sealed class AnswerSheetTests
             {
                 Assert.That(
                     file.Row(Sheet, row + i),
-                    Is.EqualTo([valid[i].Count, valid[i].ShareOfValid!.Value, valid[i].ShareOfAsked!.Value]),
+                    Is.EqualTo([valid[i].Count!.Value, valid[i].ShareOfValid!.Value, valid[i].ShareOfAsked!.Value]),
                     distribution.Field.Code
                 );
             }

@@ -14,5 +14,8 @@ public sealed record ReferenceCase(
     /// <summary>The columns that arguments name, by data set.</summary>
     public required JsonObject Datasets { get; init; }
 
+    /// <summary>Whether it may be left out.</summary>
+    public bool IsOptional { get; init; }
+
     public override string ToString() => Id;
 }

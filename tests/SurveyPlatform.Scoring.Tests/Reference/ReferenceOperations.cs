@@ -58,7 +58,8 @@ internal static class ReferenceOperations
         ["sdc.suppress"] = DisclosureOperations.Suppress,
     };
 
-    public static bool Has(string operation) => Table.ContainsKey(operation);
+    /// <summary>Whether the module has the method that an optional case asks for.</summary>
+    public static bool HasMethodFor(ReferenceCase one) => (string?)one.Arguments["method"] is not "likelihood";
 
     public static JsonObject Run(ReferenceCase one)
     {

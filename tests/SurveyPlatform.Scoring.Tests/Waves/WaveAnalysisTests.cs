@@ -122,7 +122,10 @@ public sealed class WaveAnalysisTests
     [Test]
     public void Reliability_OfOneRating_IsNoneWithItsReason()
     {
-        var reliability = WaveReliability.Of(FrameOf(Ratings(1), """{ "r0": 3 }""", """{ "r0": 1 }"""), Ratings(1));
+        var reliability = WaveReliability.Of(
+            FrameOf(Ratings(1), """{ "r0": 3 }""", """{ "r0": 1 }"""),
+            PlanOf(Ratings(1))
+        );
 
         Assert.Multiple(() =>
         {
@@ -130,6 +133,36 @@ public sealed class WaveAnalysisTests
             Assert.That(reliability.Nodes, Is.Empty);
             Assert.That(reliability.AllRatings.Absence, Is.EqualTo(ScoringFault.ZeroVariance));
             Assert.That(reliability.AllRatings.Excluded.Single().Reason, Is.EqualTo(ScoringFault.AllMissing));
+        });
+    }
+
+    [Test]
+    public void Analyses_WhereFewerRespondentsStandBehindAFigureThanAsked_HideIt()
+    {
+        var questionnaire = Ratings(2);
+        var frame = FrameOf(
+            questionnaire,
+            """{ "r0": 1, "r1": 2, "all": 1 }""",
+            """{ "r0": 2, "r1": 1, "all": 3 }""",
+            """{ "r0": 3, "r1": 3, "all": 2 }""",
+            """{ "r0": 3, "r1": 1, "all": 3 }""",
+            """{ "r0": 3 }"""
+        );
+        var plan = PlanOf(questionnaire) with { LeastBase = 5 };
+        var drivers = WaveDrivers.Of(frame, plan, WaveDrivers.FindOutcome(questionnaire, code: null)!, Crossing.Mean);
+        var quality = WaveQuality.Of(frame, plan, new ResponseQualityRules());
+
+        Assert.Multiple(() =>
+        {
+            // Five rated the first, four the second and all: its score would follow from the root's and the first's.
+            Assert.That(drivers.Absence, Is.EqualTo(ScoringFault.Suppressed));
+            Assert.That(drivers.Drivers[0].Performance.Value, Is.Not.Null);
+            Assert.That(drivers.Drivers[1].Performance.Absence, Is.EqualTo(ScoringFault.Suppressed));
+            Assert.That(WaveReliability.Of(frame, plan).Nodes[0].Absence, Is.EqualTo(ScoringFault.Suppressed));
+            Assert.That(
+                quality.Nodes.Select(node => node.All.Absence),
+                Is.EqualTo(new ScoringFault?[] { ScoringFault.Suppressed, null, ScoringFault.Suppressed })
+            );
         });
     }
 

@@ -6,7 +6,8 @@ using SurveyPlatform.Web.Tests.Hosting;
 namespace SurveyPlatform.Web.Tests.Api;
 
 /// <summary>Whatever is wrong with what a system sends, it is told what and where, and nothing of it is stored.</summary>
-internal sealed class BadInputTests
+[TestFixtureSource(typeof(TestStorages), nameof(TestStorages.All))]
+internal sealed class BadInputTests(TestStorage storage)
 {
     private const string Fit = """{ "sex": "m", "road": 5 }""";
 
@@ -17,7 +18,7 @@ internal sealed class BadInputTests
     [SetUp]
     public async Task Start()
     {
-        product = await TestProduct.StartAsync();
+        product = await TestProduct.StartAsync(storage);
         system = await product.CreateSystemAsync();
         waveId = await TwelveRows.SetUpAsync(system);
     }

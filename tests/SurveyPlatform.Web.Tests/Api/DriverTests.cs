@@ -158,6 +158,39 @@ internal sealed class DriverTests
         });
     }
 
+    [Test]
+    public async Task Analyses_WhereFewerAnsweredThanTheSurveyAsks_HideFiguresAndTheirBases()
+    {
+        var (small, _) = await FourRatings.FileAsync(
+            system,
+            men: 0,
+            women: 0,
+            leastBase: 5,
+            ('m', [1, 2, 0, 1], null),
+            ('m', [2, 1, 0, 3], null),
+            ('f', [3, 4, 0, 2], null),
+            ('f', [4, 3, 0, 4], null)
+        );
+        var driver = await system.GetJsonAsync($"/api/v1/waves/{small}/drivers");
+        var reliability = await system.GetJsonAsync($"/api/v1/waves/{small}/reliability");
+        var quality = await system.GetJsonAsync($"/api/v1/waves/{small}/quality");
+        JsonNode[] hidden =
+        [
+            driver["rSquared"]!,
+            driver["drivers"]![0]!["performance"]!,
+            reliability["nodes"]![0]!["alpha"]!,
+            quality["nodes"]![0]!["all"]!,
+            quality["nodes"]![0]!["difference"]!,
+        ];
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(hidden.Select(figure => (string?)figure["absence"]), Is.All.EqualTo("SUPPRESSED"));
+            Assert.That(hidden.Select(figure => figure["value"]), Is.All.Null);
+            Assert.That(hidden.Select(figure => figure["base"]), Is.All.Null);
+        });
+    }
+
     [TestCase("outcome=sex", "drivers.outcome-unknown")]
     [TestCase("outcome=nothing", "drivers.outcome-unknown")]
     [TestCase("cross=mode", "drivers.cross")]

@@ -148,7 +148,6 @@ internal sealed class IndicatorWeightTests
 
     [TestCase("""{ "experts": [] }""", "ahp.experts")]
     [TestCase("""{ "experts": [{ "matrix": [[1, 1e300], [1e-300, 1]] }] }""", "ahp.judgement-beyond-scale")]
-    [TestCase("""{ "experts": [{ "matrix": [[1, 1e999], [1, 1]] }] }""", "ahp.judgement-beyond-scale")]
     [TestCase("""{ "experts": [{ "matrix": [[1]], "weight": -1 }] }""", "ahp.expert-weight")]
     public async Task Weigh_BeyondWhatAnybodyJudges_IsRefused(string body, string code)
     {
@@ -156,6 +155,16 @@ internal sealed class IndicatorWeightTests
         var problem = await response.ReadJsonAsync(HttpStatusCode.BadRequest);
 
         Assert.That(problem["faults"]![0]!["code"]!.GetValue<string>(), Is.EqualTo(code));
+    }
+
+    [TestCase("[[1, 1e999], [1, 1]]", "$.experts[0].matrix[0][1]")]
+    [TestCase("[[1, null], [1, 1]]", "$.experts[0].matrix[0][1]")]
+    [TestCase("[null]", "$.experts[0].matrix[0]")]
+    public async Task Weigh_AJudgementThatIsNoNumber_IsRefusedWithItsPlace(string matrix, string path)
+    {
+        using var response = await PostAsync($$"""{ "experts": [{ "matrix": {{matrix}} }] }""");
+
+        await response.ReadProblemAsync(HttpStatusCode.BadRequest, "body-unreadable", path);
     }
 
     private static IEnumerable<double> Numbers(JsonNode list) =>

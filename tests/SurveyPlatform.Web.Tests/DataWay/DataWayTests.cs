@@ -98,6 +98,15 @@ internal sealed class DataWayTests(TestStorage storage)
                 weighting["population"]!.GetValue<double>(),
                 Is.EqualTo(plain.SumOfWeights).Within(1e-12).Percent
             );
+            // The table counts whole people; what rounding makes of their weights is not printed.
+            Assert.That(
+                weighting["population"]!.GetValue<double>(),
+                Is.EqualTo(
+                    SeededCity.ReadSeed("population.json")["cells"]!
+                        .AsArray()
+                        .Sum(cell => cell!["count"]!.GetValue<long>())
+                )
+            );
         });
     }
 

@@ -10,22 +10,14 @@ internal sealed class TwelveRowsTests
     private TestProduct product = null!;
     private HttpClient system = null!;
     private JsonNode scores = null!;
+    private Guid waveId;
 
     [OneTimeSetUp]
     public async Task FileTwelveResponses()
     {
         product = await TestProduct.StartAsync();
         system = await product.CreateSystemAsync();
-        var waveId = await TwelveRows.SetUpAsync(system);
-        string[] men = ["5", "4", "3", "\"dontKnow\""];
-        string[] women = ["5", "5", "4", "4", "3", "2", "1", "null"];
-        foreach (var (sex, road) in men.Select(road => ("m", road)).Concat(women.Select(road => ("f", road))))
-        {
-            var response = TwelveRows.Response(Guid.NewGuid(), $$"""{ "sex": "{{sex}}", "road": {{road}} }""");
-            using var filed = await system.PostJsonAsync($"/api/v1/waves/{waveId}/responses", response);
-            await filed.ReadJsonAsync(HttpStatusCode.Created);
-        }
-
+        waveId = await TwelveRows.FileAsync(system);
         scores = await system.GetJsonAsync($"/api/v1/waves/{waveId}/scores");
     }
 
@@ -61,6 +53,22 @@ internal sealed class TwelveRowsTests
             Assert.That(Number(overall["satisfiedRate"]!, "value"), Is.EqualTo(0.625).Within(1e-12));
             Assert.That(Number(overall["awarenessRate"]!, "value"), Is.EqualTo(800.0 / 950).Within(1e-12));
             Assert.That(overall["awarenessRate"]!["base"]!.GetValue<int>(), Is.EqualTo(11));
+        });
+    }
+
+    [Test]
+    public void Rates_OnWhichAllAgree_NameTheMethodThatMadeTheirInterval()
+    {
+        // No woman said 不了解: a share of 1 has no variance, so METHOD §6.2 gives it the beta interval, which ends at 1.
+        var unanimous = scores["items"]![0]!["by"]!["sex"]!["f"]!["awarenessRate"]!;
+        var divided = scores["items"]![0]!["overall"]!["awarenessRate"]!;
+        Assert.Multiple(() =>
+        {
+            Assert.That(unanimous["method"]!.GetValue<string>(), Is.EqualTo("taylor-beta"));
+            Assert.That(unanimous["degenerate"]!.GetValue<bool>(), Is.True);
+            Assert.That(Number(unanimous, "high"), Is.EqualTo(1));
+            Assert.That(divided["method"]!.GetValue<string>(), Is.EqualTo("taylor-wilson"));
+            Assert.That(divided["degenerate"]!.GetValue<bool>(), Is.False);
         });
     }
 
@@ -106,6 +114,109 @@ internal sealed class TwelveRowsTests
             Assert.That(Number(bySex["f"]!["score"]!, "value"), Is.EqualTo(425.0 / 7).Within(1e-12));
             Assert.That(bySex["m"]!["score"]!["base"]!.GetValue<int>(), Is.EqualTo(3));
         });
+    }
+
+    [Test]
+    public async Task Scores_Explained_CarryTheArithmeticThatLeadsToThem()
+    {
+        var explained = await system.GetJsonAsync($"/api/v1/waves/{waveId}/scores?explain=true");
+        var overall = explained["items"]![0]!["overall"]!;
+        var lines = overall["score"]!["arithmetic"]!.AsArray().Select(line => line!.GetValue<string>()).ToList();
+        var node = explained["nodes"]![0]!["overall"]!["score"]!["arithmetic"]![0]!.GetValue<string>();
+        Assert.Multiple(() =>
+        {
+            Assert.That(lines[0], Is.EqualTo("n = 10; Σw = 800; Σwy = 55000; Σwy / Σw = 68.75"));
+            Assert.That(lines[1], Does.EndWith("= 7.529411765"));
+            Assert.That(lines[3], Does.StartWith("t(0.975; 9) = 2.262157163; 68.75 ± 2.262157163 ×"));
+            Assert.That(node, Is.EqualTo("(1 × 68.75) / 1 = 68.75"));
+            Assert.That(scores["items"]![0]!["overall"]!["score"]!["arithmetic"], Is.Null);
+        });
+    }
+
+    [Test]
+    public async Task Compare_MenWithWomen_IsTheContrastWorkedOutByHand()
+    {
+        // Men 75 ± z = 150/450 · (25, 0, −25), women 425/7 with z = 50/350 (s − 425/7): in each sex they sum to 0, so that
+        // post-stratification by sex leaves them alone. V = 12/11 (2·(25/3)² + (60000/7)/49); Σ(s − 425/7)² = 60000/7.
+        var entries = (await system.GetJsonAsync($"/api/v1/waves/{waveId}/compare?with=sex"))["entries"]!.AsArray();
+        var men = entries.Single(entry => IsOf(entry!, "road", "m"))!["difference"]!;
+        var women = entries.Single(entry => IsOf(entry!, "road", "f"))!["difference"]!;
+        var se = Math.Sqrt(12.0 / 11 * ((2 * 25.0 * 25 / 9) + (60000.0 / 7 / 49)));
+        Assert.Multiple(() =>
+        {
+            Assert.That(Number(men, "value"), Is.EqualTo(75 - (425.0 / 7)).Within(1e-12));
+            Assert.That(Number(men, "standardError"), Is.EqualTo(se).Within(1e-12));
+            // Ten respondents less one stratum, less one for the difference.
+            Assert.That(Number(men, "degreesOfFreedom"), Is.EqualTo(8));
+            Assert.That(Number(women, "value"), Is.EqualTo(-Number(men, "value")).Within(1e-12));
+            // Two nodes of two groups: Holm raises the smallest of four equal p-values fourfold.
+            Assert.That(
+                Number(men, "adjustedPValue"),
+                Is.EqualTo(Math.Min(1, 4 * Number(men, "pValue"))).Within(1e-12)
+            );
+            Assert.That(men["isSignificant"]!.GetValue<bool>(), Is.False);
+        });
+
+        static bool IsOf(JsonNode entry, string node, string group) =>
+            entry["node"]!.GetValue<string>() == node && entry["group"]!.GetValue<string>() == group;
+    }
+
+    [Test]
+    public async Task Compare_WaveWithItself_DiffersByNothingWithTheErrorOfBoth()
+    {
+        var compared = await system.GetJsonAsync($"/api/v1/waves/{waveId}/compare?with={waveId}");
+        var entry = compared["entries"]!.AsArray().Single(entry => entry!["node"]!.GetValue<string>() == "road")!;
+        var se = Number(scores["items"]![0]!["overall"]!["score"]!, "standardError");
+        Assert.Multiple(() =>
+        {
+            Assert.That(Number(entry["difference"]!, "value"), Is.Zero);
+            Assert.That(Number(entry["difference"]!, "standardError"), Is.EqualTo(Math.Sqrt(2) * se).Within(1e-12));
+            Assert.That(Number(entry["difference"]!, "pValue"), Is.EqualTo(1));
+            Assert.That(entry["break"], Is.Null);
+        });
+    }
+
+    [Test]
+    public async Task Compare_WithWhatIsNotThere_IsAProblem()
+    {
+        using var noWave = await system.GetAsync($"/api/v1/waves/{waveId}/compare?with={Guid.NewGuid()}");
+        using var noTag = await system.GetAsync($"/api/v1/waves/{waveId}/compare?with=height");
+        using var nothing = await system.GetAsync($"/api/v1/waves/{waveId}/compare");
+        await noWave.ReadProblemAsync(HttpStatusCode.NotFound, "unknown-wave");
+        await noTag.ReadProblemAsync(HttpStatusCode.UnprocessableEntity, "unknown-breakdown");
+        await nothing.ReadJsonAsync(HttpStatusCode.BadRequest);
+    }
+
+    [Test]
+    public async Task Scores_OfGroupsBelowTheLeastBase_AreHiddenWithTheGroupThatWouldGiveThemAway()
+    {
+        // Three of four men answered, fewer than five; seven women did, and the total less theirs would be the men's.
+        var hidden = await system.GetJsonAsync($"/api/v1/waves/{await TwelveRows.FileAsync(system, 5)}/scores");
+        var item = hidden["items"]![0]!;
+        var (men, women) = (item["by"]!["sex"]!["m"]!["score"]!, item["by"]!["sex"]!["f"]!["score"]!);
+        Assert.Multiple(() =>
+        {
+            Assert.That(men["absence"]!.GetValue<string>(), Is.EqualTo("SUPPRESSED"));
+            Assert.That(women["absence"]!.GetValue<string>(), Is.EqualTo("SUPPRESSED"));
+            Assert.That(new[] { men["value"], men["standardError"], men["base"], women["base"] }, Is.All.Null);
+            Assert.That(Number(item["overall"]!["score"]!, "value"), Is.EqualTo(68.75).Within(1e-12));
+            Assert.That(hidden["nodes"]![0]!["by"]!["sex"]!["f"]!["score"]!["value"], Is.Null);
+            var groups = hidden["breakdowns"]![0]!["groups"]!.AsArray();
+            Assert.That(groups.Select(group => group!["responses"]), Is.All.Null);
+            var sexes = hidden["distributions"]!.AsArray().Single(one => one!["code"]!.GetValue<string>() == "sex")!;
+            Assert.That(sexes["categories"]!.AsArray().Select(one => one!["count"]), Is.All.Null);
+        });
+    }
+
+    [Test]
+    public async Task Scores_OfAWaveBelowTheLeastBase_AreAllHidden()
+    {
+        var hidden = await system.GetJsonAsync($"/api/v1/waves/{await TwelveRows.FileAsync(system, 30)}/scores");
+
+        Assert.That(
+            hidden["nodes"]![0]!["overall"]!["score"]!["absence"]!.GetValue<string>(),
+            Is.EqualTo("SUPPRESSED")
+        );
     }
 
     [Test]

@@ -13,6 +13,9 @@ internal static class Bodies
     public static Task<HttpResponseMessage> PostJsonAsync(this HttpClient client, string address, JsonNode json) =>
         client.PostJsonAsync(address, json.ToJsonString());
 
+    public static Task<HttpResponseMessage> PutJsonAsync(this HttpClient client, string address, string json) =>
+        client.PutAsync(address, new StringContent(json, Encoding.UTF8, "application/json"));
+
     public static async Task<JsonNode> GetJsonAsync(this HttpClient client, string address)
     {
         using var response = await client.GetAsync(address);
@@ -25,5 +28,31 @@ internal static class Bodies
         var body = await response.Content.ReadAsStringAsync();
         Assert.That(response.StatusCode, Is.EqualTo(expected), body);
         return JsonNode.Parse(body)!;
+    }
+
+    /// <summary>A problem of the catalogue, and where it says it is.</summary>
+    public static async Task<JsonNode> ReadProblemAsync(
+        this HttpResponseMessage response,
+        HttpStatusCode expected,
+        string slug,
+        string? path = null
+    )
+    {
+        var problem = await response.ReadJsonAsync(expected);
+        Assert.That(problem["type"]!.GetValue<string>(), Is.EqualTo("/problems/" + slug), problem.ToJsonString());
+        if (path is not null)
+        {
+            Assert.That(problem["path"]?.GetValue<string>(), Is.EqualTo(path), problem.ToJsonString());
+        }
+
+        return problem;
+    }
+
+    /// <summary>The one rule that a request breaks, and where.</summary>
+    public static async Task ReadFaultAsync(this HttpResponseMessage response, string path, string code)
+    {
+        var problem = await response.ReadProblemAsync(HttpStatusCode.BadRequest, "request-unfit");
+        var faults = problem["faults"]!.AsArray().Select(fault => $"{fault!["path"]} {fault["code"]}");
+        Assert.That(faults, Does.Contain($"{path} {code}"));
     }
 }

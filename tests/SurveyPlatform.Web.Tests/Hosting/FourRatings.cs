@@ -53,9 +53,19 @@ internal static class FourRatings
         int men,
         int women,
         params (char Sex, int[] Ratings, int? Seconds)[] responses
+    ) => await FileAsync(system, men, women, leastBase: 1, responses);
+
+    /// <summary>The same where figures with few respondents behind them are hidden.</summary>
+    public static async Task<(Guid WaveId, IReadOnlyList<Guid> Responses)> FileAsync(
+        HttpClient system,
+        int men,
+        int women,
+        int leastBase,
+        params (char Sex, int[] Ratings, int? Seconds)[] responses
     )
     {
         var (questionnaireId, survey, ids) = (Guid.NewGuid(), SurveyOf(men, women), new List<Guid>());
+        survey["leastBase"] = leastBase;
         await PostAsync(
             system,
             "/api/v1/questionnaires",

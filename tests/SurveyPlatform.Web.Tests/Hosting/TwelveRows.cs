@@ -40,24 +40,32 @@ internal static class TwelveRows
 
     /// <summary>Sets it up with a wave that is open unless other times are given.</summary>
     /// <returns>The id of the wave.</returns>
-    public static async Task<Guid> SetUpAsync(
+    public static Task<Guid> SetUpAsync(
         HttpClient system,
         DateTimeOffset? opensAt = null,
         DateTimeOffset? closesAt = null
+    ) => SetUpAsync(system, Questionnaire, opensAt, closesAt);
+
+    public static async Task<Guid> SetUpAsync(
+        HttpClient system,
+        string questionnaire,
+        DateTimeOffset? opensAt = null,
+        DateTimeOffset? closesAt = null,
+        int leastBase = 1
     )
     {
         var (questionnaireId, surveyId, waveId) = (Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid());
         await PostAsync(
             system,
             "/api/v1/questionnaires",
-            new JsonObject { ["id"] = questionnaireId, ["questionnaire"] = JsonNode.Parse(Questionnaire) }
+            new JsonObject { ["id"] = questionnaireId, ["questionnaire"] = JsonNode.Parse(questionnaire) }
         );
         using var published = await system.PostAsync(
             $"/api/v1/questionnaires/{questionnaireId}/publish",
             content: null
         );
         await published.ReadJsonAsync(HttpStatusCode.OK);
-        await PostAsync(system, "/api/v1/surveys", SurveyOf(surveyId));
+        await PostAsync(system, "/api/v1/surveys", SurveyOf(surveyId, leastBase));
         await PostAsync(
             system,
             $"/api/v1/surveys/{surveyId}/waves",
@@ -74,10 +82,28 @@ internal static class TwelveRows
         return waveId;
     }
 
+    /// <summary>Sets it up and files twelve responses.</summary>
+    /// <param name="system">Who does it.</param>
+    /// <param name="leastBase">How many respondents must stand behind a figure; 1 hides nothing.</param>
+    /// <returns>The id of the wave.</returns>
+    public static async Task<Guid> FileAsync(HttpClient system, int leastBase = 1)
+    {
+        var waveId = await SetUpAsync(system, Questionnaire, leastBase: leastBase);
+        string[] men = ["5", "4", "3", "\"dontKnow\""];
+        string[] women = ["5", "5", "4", "4", "3", "2", "1", "null"];
+        foreach (var (sex, road) in men.Select(road => ("m", road)).Concat(women.Select(road => ("f", road))))
+        {
+            var response = Response(Guid.NewGuid(), $$"""{ "sex": "{{sex}}", "road": {{road}} }""");
+            await PostAsync(system, $"/api/v1/waves/{waveId}/responses", response);
+        }
+
+        return waveId;
+    }
+
     public static JsonObject Response(Guid id, string answers) =>
         new() { ["responseId"] = id, ["answers"] = JsonNode.Parse(answers) };
 
-    private static JsonObject SurveyOf(Guid id) =>
+    private static JsonObject SurveyOf(Guid id, int leastBase) =>
         new()
         {
             ["id"] = id,
@@ -92,6 +118,7 @@ internal static class TwelveRows
             ),
             ["weighting"] = JsonNode.Parse("""{ "postStrata": [["sex"], []] }"""),
             ["breakdowns"] = new JsonArray("sex"),
+            ["leastBase"] = leastBase,
         };
 
     private static async Task PostAsync(HttpClient system, string address, JsonObject body)

@@ -7,7 +7,7 @@ namespace SurveyPlatform.Model.Questionnaires.Items;
 public sealed record NumberItem : Item
 {
     /// <summary>No number beyond this is taken, so that every digit written is a digit kept.</summary>
-    private const double LargestKept = 1e15;
+    public const double LargestKept = 1e15;
 
     public double? Least { get; init; }
 
@@ -27,8 +27,9 @@ public sealed record NumberItem : Item
             return new AnswerFault(field.Code, AnswerFaultKind.WrongKind);
         }
 
-        var (least, most) = (Least ?? -LargestKept, Most ?? LargestKept);
-        if (number < least || number > most || Math.Abs(number) > LargestKept)
+        var least = Math.Max(Least ?? -LargestKept, -LargestKept);
+        var most = Math.Min(Most ?? LargestKept, LargestKept);
+        if (number < least || number > most)
         {
             return new AnswerFault(field.Code, AnswerFaultKind.OutOfRange, [(decimal)least, (decimal)most]);
         }

@@ -1,4 +1,5 @@
 using SurveyPlatform.Scoring.Estimates;
+using SurveyPlatform.Scoring.Weights;
 using SurveyPlatform.Web.Console.Language;
 
 namespace SurveyPlatform.Web.Console.Sections;
@@ -13,13 +14,24 @@ internal static class EstimateWords
     public static bool IsThin(this Estimate estimate) => estimate is { Value: not null, Base: < ThinBase };
 
     public static string Score(this Words words, Estimate estimate) =>
-        estimate.Value is { } points ? Figures.Score(points) : words["Mark.None"];
+        estimate.Value is { } points ? Figures.Score(points) : words.Mark(estimate);
 
     public static string Rate(this Words words, Estimate estimate) =>
-        estimate.Value is { } share ? Figures.Percent(share) : words["Mark.None"];
+        estimate.Value is { } share ? Figures.Percent(share) : words.Mark(estimate);
 
     public static string Rate(this Words words, double? share) =>
         share is { } known ? Figures.Percent(known) : words["Mark.None"];
+
+    /// <summary>A number of respondents, or the mark of one that is hidden.</summary>
+    public static string Count(this Words words, int? count) =>
+        count is { } known ? Figures.Count(known) : words["Mark.Hidden"];
+
+    /// <summary>How many respondents stand behind an estimate.</summary>
+    public static string Base(this Words words, Estimate estimate) =>
+        words.Count(estimate.Absence is ScoringFault.Suppressed ? null : estimate.Base);
+
+    public static string EffectiveBase(this Words words, Estimate estimate) =>
+        estimate.Absence is ScoringFault.Suppressed ? words["Mark.Hidden"] : Figures.Count(estimate.EffectiveBase);
 
     public static string ScoreInterval(this Words words, Estimate estimate) => words.Interval(estimate, Figures.Score);
 
@@ -29,10 +41,13 @@ internal static class EstimateWords
     public static string Reason(this Words words, Estimate estimate) =>
         estimate.Absence is { } absence ? words.Find($"Absence.{absence}") ?? words["Absence.Other"] : string.Empty;
 
+    private static string Mark(this Words words, Estimate estimate) =>
+        words[estimate.Absence is ScoringFault.Suppressed ? "Mark.Hidden" : "Mark.None"];
+
     private static string Interval(this Words words, Estimate estimate, Func<double, string> write) =>
         estimate switch
         {
-            { Value: null } => words["Mark.None"],
+            { Value: null } => words.Mark(estimate),
             { Low: { } low, High: { } high } => words.Fill("Mark.Interval", write(low), write(high)),
             _ => words["Mark.NoInterval"],
         };

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace SurveyPlatform.Scoring.Arithmetic;
+namespace SurveyPlatform.Scoring.Printing;
 
 /// <summary>Writes numbers into printed arithmetic: in one form everywhere, to seven digits, for reading and not for computing.</summary>
 internal static class Printed

@@ -1,0 +1,106 @@
+using System.Globalization;
+
+namespace SurveyPlatform.Scoring.Estimates;
+
+/// <summary>Writes down how an estimate came about, so that a reader with a calculator can follow it.</summary>
+/// <remarks>Formulas and numbers only, so that the lines need no translation: ten significant digits, points as decimal signs.</remarks>
+public static class EstimateArithmetic
+{
+    /// <summary>Writes down a mean of values between symmetric bounds.</summary>
+    /// <param name="linearised">What was estimated.</param>
+    /// <param name="estimate">What became of it.</param>
+    /// <returns>One step a line: the mean, its error, its interval; empty where the estimate is absent.</returns>
+    public static IReadOnlyList<string> OfMean(LinearisedEstimate linearised, Estimate estimate)
+    {
+        ArgumentNullException.ThrowIfNull(linearised);
+        ArgumentNullException.ThrowIfNull(estimate);
+        return estimate.Value is null ? [] : [.. Mean(linearised, estimate), .. SymmetricInterval(estimate)];
+    }
+
+    /// <summary>Writes down a share between the bounds of Wilson, or of Clopper and Pearson where all said the same.</summary>
+    /// <param name="linearised">What was estimated, a mean of zeros and ones.</param>
+    /// <param name="estimate">What became of it.</param>
+    /// <returns>One step a line: the share, its error, its interval; empty where the estimate is absent.</returns>
+    public static IReadOnlyList<string> OfShare(LinearisedEstimate linearised, Estimate estimate)
+    {
+        ArgumentNullException.ThrowIfNull(linearised);
+        ArgumentNullException.ThrowIfNull(estimate);
+        return estimate.Value is null ? [] : [.. Mean(linearised, estimate), .. ShareInterval(estimate)];
+    }
+
+    /// <summary>Writes down a weighted mean of other estimates, before the lines of its own error.</summary>
+    /// <param name="shares">The weight of each part.</param>
+    /// <param name="parts">The parts; absent ones are left out, and the weights of the others raised to sum to 1.</param>
+    /// <param name="estimate">What became of them.</param>
+    /// <returns>One line; empty where the estimate is absent.</returns>
+    public static IReadOnlyList<string> OfParts(
+        IReadOnlyList<double> shares,
+        IReadOnlyList<Estimate> parts,
+        Estimate estimate
+    )
+    {
+        ArgumentNullException.ThrowIfNull(shares);
+        ArgumentNullException.ThrowIfNull(parts);
+        ArgumentNullException.ThrowIfNull(estimate);
+        if (estimate.Value is not { } value)
+        {
+            return [];
+        }
+
+        int[] used = [.. Enumerable.Range(0, parts.Count).Where(i => shares[i] > 0 && parts[i].Value is not null)];
+        var sum = used.Sum(i => shares[i]);
+        var products = used.Select(i => $"{Write(shares[i])} × {Write(parts[i].Value!.Value)}");
+        return [$"({string.Join(" + ", products)}) / {Write(sum)} = {Write(value)}"];
+    }
+
+    private static IEnumerable<string> Mean(LinearisedEstimate linearised, Estimate estimate)
+    {
+        var (sum, value) = (0.0, estimate.Value!.Value);
+        foreach (var row in linearised.Rows)
+        {
+            sum += linearised.Design.Weights[row];
+        }
+
+        yield return $"n = {estimate.Base}; Σw = {Write(sum)}; Σwy = {Write(value * sum)}; Σwy / Σw = {Write(value)}";
+        yield return $"n_eff = (Σw)² / Σw² = {Write(estimate.EffectiveBase)}";
+    }
+
+    private static IEnumerable<string> SymmetricInterval(Estimate estimate)
+    {
+        yield return ErrorOf(estimate);
+        if (estimate is { Low: { } low, High: { } high, StandardError: { } error })
+        {
+            var t = Quantiles.StudentT((1 + estimate.Level) / 2, estimate.DegreesOfFreedom);
+            yield return $"{TOf(estimate, t)}; {Write(estimate.Value!.Value)} ± {Write(t)} × {Write(error)} = [{Write(low)}, {Write(high)}]";
+        }
+    }
+
+    private static IEnumerable<string> ShareInterval(Estimate estimate)
+    {
+        yield return ErrorOf(estimate);
+        if (estimate is not { Value: { } p, Low: { } low, High: { } high, StandardError: { } error })
+        {
+            yield break;
+        }
+
+        var t = Quantiles.StudentT((1 + estimate.Level) / 2, estimate.DegreesOfFreedom);
+        yield return TOf(estimate, t);
+        if (estimate.IsDegenerate)
+        {
+            var ratio = Quantiles.StudentT((1 + estimate.Level) / 2, estimate.Base - 1) / t;
+            yield return $"V = 0: Clopper–Pearson, n* = n (t(n − 1) / t(df))² = {Write(estimate.Base * ratio * ratio)}: [{Write(low)}, {Write(high)}]";
+            yield break;
+        }
+
+        yield return $"Wilson, n* = p (1 − p) / V = {Write(p * (1 - p) / (error * error))}; "
+            + $"(p + t²/2n* ± t √(p (1 − p)/n* + t²/4n*²)) / (1 + t²/n*) = [{Write(low)}, {Write(high)}]";
+    }
+
+    private static string ErrorOf(Estimate estimate) =>
+        $"V = Σ_h (1 − f_h) n_h/(n_h − 1) Σ_i (t_hi − t̄_h)² = {Write(estimate.StandardError!.Value * estimate.StandardError.Value)}; se = √V = {Write(estimate.StandardError.Value)}";
+
+    private static string TOf(Estimate estimate, double t) =>
+        $"t({Write((1 + estimate.Level) / 2)}; {estimate.DegreesOfFreedom}) = {Write(t)}";
+
+    private static string Write(double number) => number.ToString("G10", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,203 @@
+using SurveyPlatform.Model.Frames;
+using SurveyPlatform.Model.Languages;
+using SurveyPlatform.Model.Questionnaires;
+using SurveyPlatform.Scoring.Estimates;
+using SurveyPlatform.Scoring.Trends;
+using SurveyPlatform.Scoring.Weights;
+
+namespace SurveyPlatform.Scoring.Waves;
+
+/// <summary>Holds the scores of a wave against those of an earlier one, or of groups against all other respondents.</summary>
+/// <remarks>Tests are adjusted by Holm over the whole table. Source: METHOD.md §4.2, contrasts; §12, waves and multiplicity.</remarks>
+public static class WaveComparer
+{
+    // Shares that differ by less were written as different numbers of the same ratio.
+    private const double Rounding = 1e-9;
+
+    /// <summary>Compares two waves of different respondents, node by node.</summary>
+    /// <param name="later">The wave asked about.</param>
+    /// <param name="earlier">The wave to hold it against.</param>
+    /// <returns>
+    /// One a node that both index trees have, in the order of the later one: t with the smaller of the two degrees of freedom. A node
+    /// whose question or scale changed, or the weights below it, is no series and is not tested.
+    /// </returns>
+    public static IReadOnlyList<ComparedNode> Waves(ScoredWave later, ScoredWave earlier)
+    {
+        ArgumentNullException.ThrowIfNull(later);
+        ArgumentNullException.ThrowIfNull(earlier);
+        var before = earlier.Scores.Nodes.ToDictionary(node => node.Node.Code, StringComparer.Ordinal);
+        var compared = new List<ComparedNode>();
+        foreach (var node in later.Scores.Nodes)
+        {
+            if (before.TryGetValue(node.Node.Code, out var other))
+            {
+                var (score, otherScore) = (node.Overall.Score, other.Overall.Score);
+                compared.Add(
+                    FindBreak(node.Node, later.Questionnaire, other.Node, earlier.Questionnaire) is { } broken
+                        ? new ComparedNode(node.Node, null, score, otherScore, null) { Break = broken }
+                        : new ComparedNode(node.Node, null, score, otherScore, Test(score, otherScore))
+                );
+            }
+        }
+
+        return ComparedNode.Adjust(compared);
+    }
+
+    /// <summary>Compares each group of a breakdown with all other respondents of the wave, node by node.</summary>
+    /// <param name="frame">The responses.</param>
+    /// <param name="plan">How they are scored; its first breakdown is the one to compare by.</param>
+    /// <returns>
+    /// For each node each group, in their orders; empty where the breakdown divides nobody. Hidden scores stay hidden, and so does the
+    /// score of all others where it would give a hidden one away.
+    /// </returns>
+    /// <exception cref="ScoringException">As <see cref="WaveScorer.Score"/>.</exception>
+    public static IReadOnlyList<ComparedNode> Groups(ResponseFrame frame, WavePlan plan)
+    {
+        ArgumentNullException.ThrowIfNull(frame);
+        ArgumentNullException.ThrowIfNull(plan);
+        var scores = WaveScorer.Score(frame, plan);
+        if (scores.Breakdowns is not [var breakdown, ..] || plan.Questionnaire.Questionnaire.Index is not { } root)
+        {
+            return [];
+        }
+
+        var (design, _) = WaveWeighting.Weigh(frame, plan.Population, plan.Weighting);
+        var ratings = new RatingTable(frame, plan.Questionnaire, design);
+        var dimension = frame.FindDimension(breakdown.Tag, plan.AreaLevel)!;
+        var compared = new List<ComparedNode>();
+        foreach (var (position, group) in breakdown.Groups.Index())
+        {
+            var own = IndexTable.Linearise(root, ratings, Where(dimension, group, one => one == position));
+            var rest = IndexTable.Linearise(root, ratings, Where(dimension, group, one => one != position));
+            compared.AddRange(
+                scores.Nodes.Select(node =>
+                    Compare(
+                        (node, group, node.ByGroup[breakdown.Tag][position].Score),
+                        own[node.Node.Code].Score,
+                        rest[node.Node.Code].Score,
+                        plan
+                    )
+                )
+            );
+        }
+
+        var order = scores.Nodes.Select((node, i) => (node.Node.Code, i)).ToDictionary(StringComparer.Ordinal);
+        return ComparedNode.Adjust([.. compared.OrderBy(one => order[one.Node.Code])]);
+    }
+
+    private static Domain Where(Dimension dimension, Group group, Func<int, bool> belongs)
+    {
+        var marks = new bool[dimension.GroupOf.Count];
+        for (var row = 0; row < marks.Length; row++)
+        {
+            marks[row] = belongs(dimension.GroupOf[row]);
+        }
+
+        return Domain.Where(group.Code, marks);
+    }
+
+    private static ComparedNode Compare(
+        (NodeScores Scores, Group Group, Estimate Score) shown,
+        LinearisedEstimate own,
+        LinearisedEstimate rest,
+        WavePlan plan
+    )
+    {
+        var isHidden = shown.Score.Absence is ScoringFault.Suppressed || IsSmall(own) || IsSmall(rest);
+        if (isHidden)
+        {
+            var hidden = Estimate.None(ScoringFault.Suppressed);
+            var none = Difference.None(ScoringFault.Suppressed, Estimate.UsualLevel);
+            return new ComparedNode(shown.Scores.Node, shown.Group, hidden, hidden, none);
+        }
+
+        return new ComparedNode(
+            shown.Scores.Node,
+            shown.Group,
+            ToEstimate(own),
+            ToEstimate(rest),
+            Contrast.Of(own, rest)
+        );
+
+        bool IsSmall(LinearisedEstimate estimate) => estimate.Rows.Length > 0 && estimate.Rows.Length < plan.LeastBase;
+
+        Estimate ToEstimate(LinearisedEstimate linearised)
+        {
+            var estimate = linearised.ToEstimate();
+            return plan.IsExplained
+                ? estimate with
+                {
+                    Arithmetic = EstimateArithmetic.OfMean(linearised, estimate),
+                }
+                : estimate;
+        }
+    }
+
+    private static Difference Test(Estimate later, Estimate earlier) =>
+        (later.Absence ?? earlier.Absence) is { } reason
+            ? Difference.None(reason, Estimate.UsualLevel)
+            : WaveTest.Of(
+                earlier.Value!.Value,
+                earlier.StandardError!.Value,
+                later.Value!.Value,
+                later.StandardError!.Value,
+                covariance: 0,
+                Math.Min(later.DegreesOfFreedom, earlier.DegreesOfFreedom)
+            );
+
+    private static SeriesBreak? FindBreak(
+        IndexNode node,
+        PreparedQuestionnaire questionnaire,
+        IndexNode other,
+        PreparedQuestionnaire otherQuestionnaire
+    )
+    {
+        if (node.Item is { } item && other.Item is { } otherItem)
+        {
+            return FigureOf(item, questionnaire).FindBreak(FigureOf(otherItem, otherQuestionnaire));
+        }
+
+        if (node.Children.Count != other.Children.Count || node.Item is not null || other.Item is not null)
+        {
+            return SeriesBreak.Weights;
+        }
+
+        var (shares, otherShares) = (IndexTable.SharesOf(node), IndexTable.SharesOf(other));
+        for (var i = 0; i < shares.Length; i++)
+        {
+            var at = Enumerable
+                .Range(0, otherShares.Length)
+                .FirstOrDefault(
+                    k => string.Equals(other.Children[k].Code, node.Children[i].Code, StringComparison.Ordinal),
+                    -1
+                );
+            if (at < 0 || Math.Abs(otherShares[at] - shares[i]) > Rounding)
+            {
+                return SeriesBreak.Weights;
+            }
+
+            if (FindBreak(node.Children[i], questionnaire, other.Children[at], otherQuestionnaire) is { } below)
+            {
+                return below;
+            }
+        }
+
+        return null;
+    }
+
+    private static WaveFigure FigureOf(string code, PreparedQuestionnaire questionnaire)
+    {
+        var field = questionnaire.Fields.First(field => string.Equals(field.Code, code, StringComparison.Ordinal));
+        var wording = string.Join(
+            '\n',
+            new[] { field.Item.Stem, field.Row?.Label }.OfType<LocalText>().Select(Chinese)
+        );
+        return new WaveFigure(
+            Estimate.None(ScoringFault.EmptyDomain),
+            wording,
+            RatingTable.TableOf(RatingTable.ScaleOf(field, questionnaire)!)
+        );
+
+        static string Chinese(LocalText text) => text.In(LocalText.Chinese);
+    }
+}

@@ -1,0 +1,17 @@
+namespace SurveyPlatform.Web.Analysis;
+
+/// <summary>What is asked of the scores of a wave.</summary>
+internal sealed record ScoreRequest
+{
+    /// <summary>What reports print.</summary>
+    public static ScoreRequest Usual { get; } = new();
+
+    /// <summary>The tags to divide respondents by; null for those that the survey names.</summary>
+    public IReadOnlyList<string>? Breakdowns { get; init; }
+
+    /// <summary>The level at which places are told apart: 1 for districts, 2 for townships.</summary>
+    public int AreaLevel { get; init; } = 1;
+
+    /// <summary>Whether each figure is to carry its arithmetic.</summary>
+    public bool IsExplained { get; init; }
+}

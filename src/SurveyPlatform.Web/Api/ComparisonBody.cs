@@ -1,0 +1,118 @@
+using System.Globalization;
+using System.Text.Json;
+using SurveyPlatform.Model.Languages;
+using SurveyPlatform.Scoring.Estimates;
+using SurveyPlatform.Scoring.Waves;
+using SurveyPlatform.Scoring.Weights;
+
+namespace SurveyPlatform.Web.Api;
+
+/// <summary>Scores of a wave held against others.</summary>
+/// <param name="WaveId">The wave that was asked about.</param>
+/// <param name="With">The earlier wave, or the breakdown whose groups are each held against all other respondents.</param>
+/// <param name="Adjustment">How p-values are adjusted for there being many, over all entries together.</param>
+/// <param name="Entries">One a node of the index tree, and a group where groups are compared.</param>
+internal sealed record ComparisonBody(
+    Guid WaveId,
+    string With,
+    string Adjustment,
+    IReadOnlyList<ComparisonBody.Entry> Entries
+)
+{
+    public static ComparisonBody Of(Guid waveId, string with, IReadOnlyList<ComparedNode> compared, bool isExplained) =>
+        new(waveId, with, "holm", [.. compared.Select(one => Entry.Of(one, isExplained))]);
+
+    /// <summary>One score held against another.</summary>
+    /// <param name="Node">The code of the index node.</param>
+    /// <param name="Title">Its title.</param>
+    /// <param name="Group">The code of the group; null where waves are compared.</param>
+    /// <param name="Score">In index points.</param>
+    /// <param name="Other">The score of the earlier wave, or of all other respondents.</param>
+    /// <param name="Difference">Score less other; null where the series is broken.</param>
+    /// <param name="Break">What broke the series: wording, scale or weights; null where it is none or unbroken.</param>
+    internal sealed record Entry(
+        string Node,
+        LocalText Title,
+        string? Group,
+        EstimateBody Score,
+        EstimateBody Other,
+        DifferenceEntry? Difference,
+        string? Break
+    )
+    {
+        public static Entry Of(ComparedNode one, bool isExplained) =>
+            new(
+                one.Node.Code,
+                one.Node.Title,
+                one.Group?.Code,
+                EstimateBody.Of(one.Score, MeasuresBody.Linearisation),
+                EstimateBody.Of(one.Other, MeasuresBody.Linearisation),
+                one.Difference is { } difference ? DifferenceEntry.Of(one, difference, isExplained) : null,
+                one.Break is { } broken ? JsonNamingPolicy.CamelCase.ConvertName(broken.ToString()) : null
+            );
+    }
+
+    /// <summary>How far two scores lie apart, with its test.</summary>
+    /// <param name="Value">In index points.</param>
+    /// <param name="StandardError">In index points, with what the two share in it.</param>
+    /// <param name="Statistic">value / standardError.</param>
+    /// <param name="DegreesOfFreedom">Those of Student's law.</param>
+    /// <param name="PValue">Two-sided, before adjustment.</param>
+    /// <param name="AdjustedPValue">After it.</param>
+    /// <param name="IsSignificant">Whether the adjusted p-value lies below 0.05.</param>
+    /// <param name="Low">Lower bound of the 95 % interval.</param>
+    /// <param name="High">Upper bound.</param>
+    /// <param name="Method">How the difference was tested.</param>
+    /// <param name="Absence">Why there is no test.</param>
+    /// <param name="Arithmetic">How it came about, one step a line; null unless that was asked for.</param>
+    internal sealed record DifferenceEntry(
+        double? Value,
+        double? StandardError,
+        double? Statistic,
+        double? DegreesOfFreedom,
+        double? PValue,
+        double? AdjustedPValue,
+        bool IsSignificant,
+        double? Low,
+        double? High,
+        string Method,
+        string? Absence,
+        IReadOnlyList<string>? Arithmetic
+    )
+    {
+        private const string IndependentWaves = "wave-t-smaller-df";
+        private const string WithinWave = "contrast-t";
+
+        public static DifferenceEntry Of(ComparedNode one, Difference difference, bool isExplained) =>
+            new(
+                difference.Value,
+                difference.StandardError,
+                difference.Statistic,
+                difference.DegreesOfFreedom,
+                difference.PValue,
+                one.AdjustedPValue,
+                one.IsSignificant,
+                difference.Low,
+                difference.High,
+                one.Group is null ? IndependentWaves : WithinWave,
+                difference.Absence is { } reason ? ScoringException.CodeOf(reason) : null,
+                isExplained && difference.Value is not null ? Explain(one, difference) : null
+            );
+
+        private static IReadOnlyList<string> Explain(ComparedNode one, Difference difference)
+        {
+            var subtraction =
+                $"{Write(one.Score.Value)} − {Write(one.Other.Value)} = {Write(difference.Value)}; se = {Write(difference.StandardError)}";
+            return difference.Statistic is null
+                ? [subtraction]
+                :
+                [
+                    subtraction,
+                    $"t = {Write(difference.Statistic)}, df = {Write(difference.DegreesOfFreedom)}: p = {Write(difference.PValue)}; "
+                        + $"Holm: {Write(one.AdjustedPValue)}",
+                ];
+        }
+
+        private static string Write(double? number) => number?.ToString("G10", CultureInfo.InvariantCulture) ?? "–";
+    }
+}

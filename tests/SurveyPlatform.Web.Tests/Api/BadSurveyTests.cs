@@ -1,0 +1,166 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using SurveyPlatform.Web.Tests.Hosting;
+
+namespace SurveyPlatform.Web.Tests.Api;
+
+/// <summary>A survey that breaks a rule is told which, and is not set up.</summary>
+[TestFixtureSource(typeof(TestStorages), nameof(TestStorages.All))]
+internal sealed class BadSurveyTests(TestStorage storage)
+{
+    private const string Address = "/api/v1/surveys";
+
+    private const string Population = """
+        { "code": "p", "source": "made up", "dimensions": ["sex"], "cells": [{ "key": ["m"], "count": 6 }] }
+        """;
+
+    private TestProduct product = null!;
+    private HttpClient system = null!;
+
+    [OneTimeSetUp]
+    public async Task Start()
+    {
+        product = await TestProduct.StartAsync(storage);
+        system = await product.CreateSystemAsync();
+    }
+
+    [OneTimeTearDown]
+    public async Task Stop()
+    {
+        system.Dispose();
+        await product.DisposeAsync();
+    }
+
+    [TestCase("breakdowns", "[null]", "$.breakdowns[0]")]
+    [TestCase("breakdowns", "[\"sex\", null]", "$.breakdowns[1]")]
+    [TestCase("weighting", """{ "postStrata": [null] }""", "$.weighting.postStrata[0]")]
+    [TestCase("weighting", """{ "postStrata": [["sex"], ["sex", null]] }""", "$.weighting.postStrata[1][1]")]
+    [TestCase(
+        "population",
+        """{ "code": "p", "source": "s", "dimensions": [null], "cells": [] }""",
+        "$.population.dimensions[0]"
+    )]
+    [TestCase(
+        "population",
+        """{ "code": "p", "source": "s", "dimensions": ["sex"], "cells": [null] }""",
+        "$.population.cells[0]"
+    )]
+    [TestCase(
+        "population",
+        """{ "code": "p", "source": "s", "dimensions": ["sex"], "cells": [{ "key": [null], "count": 1 }] }""",
+        "$.population.cells[0].key[0]"
+    )]
+    [TestCase("slug", "\"a\\u0000\"", "$.slug")]
+    public async Task Add_WhatCannotBeRead_IsRefusedWithItsPlace(string member, string json, string path)
+    {
+        var survey = Survey();
+        survey[member] = JsonNode.Parse(json);
+        using var response = await system.PostJsonAsync(Address, survey);
+
+        await response.ReadProblemAsync(HttpStatusCode.BadRequest, "body-unreadable", path);
+        await AssertNotOnFileAsync(survey);
+    }
+
+    [TestCase("slug", "\"a\\n\"", "$.slug", "survey.slug")]
+    [TestCase("slug", "\"A\"", "$.slug", "survey.slug")]
+    [TestCase("title", """{ "fr": "Sondage" }""", "$.title", "text.unreadable")]
+    [TestCase("title", """{ "zh-CN": "" }""", "$.title", "text.unreadable")]
+    [TestCase("title", """{ "zh-CN": "调查", "en": " " }""", "$.title", "text.unreadable")]
+    [TestCase("commissioner", """{ "en": "Congress" }""", "$.commissioner", "text.unreadable")]
+    [TestCase("breakdowns", "[\"\"]", "$.breakdowns[0]", "survey.breakdown-empty")]
+    [TestCase("breakdowns", "[\"sex\", \"sex\"]", "$.breakdowns[0]", "survey.breakdown-twice")]
+    [TestCase(
+        "weighting",
+        """{ "postStrata": [["sex"]], "leastPerCell": -5 }""",
+        "$.weighting.leastPerCell",
+        "weighting.least-per-cell"
+    )]
+    [TestCase("weighting", """{ "postStrata": [] }""", "$.weighting.postStrata", "weighting.no-post-strata")]
+    [TestCase(
+        "weighting",
+        """{ "postStrata": [["sex", "sex"]] }""",
+        "$.weighting.postStrata[0]",
+        "weighting.dimension-twice"
+    )]
+    [TestCase(
+        "weighting",
+        """{ "postStrata": [["sex"], ["age"]] }""",
+        "$.weighting.postStrata[1]",
+        "survey.post-stratum-unknown"
+    )]
+    [TestCase("population/cells/0/count", "-1", "$.population.cells", "population.count")]
+    [TestCase("population/cells/0/count", "0", "$.population.cells", "population.size")]
+    [TestCase("population/cells/0/count", "9223372036854775807", "$.population.cells", "population.size")]
+    public async Task Add_WhatBreaksARule_NamesTheRuleAndItsPlace(string at, string json, string path, string code)
+    {
+        var survey = Survey();
+        if (at.StartsWith("population/", StringComparison.Ordinal))
+        {
+            survey["population"]!["cells"]![0]!["count"] = JsonNode.Parse(json);
+        }
+        else
+        {
+            survey[at] = JsonNode.Parse(json);
+        }
+
+        using var response = await system.PostJsonAsync(Address, survey);
+
+        await response.ReadFaultAsync(path, code);
+        await AssertNotOnFileAsync(survey);
+    }
+
+    [Test]
+    public async Task Add_WhatBreaksARule_IsToldInEnglish()
+    {
+        var survey = Survey();
+        survey["slug"] = string.Empty;
+        using var response = await system.PostJsonAsync(Address, survey);
+
+        var fault = (await response.ReadJsonAsync(HttpStatusCode.BadRequest))["faults"]![0]!;
+        Assert.That(fault["message"]!.GetValue<string>(), Is.EqualTo("'Slug' must not be empty."));
+    }
+
+    [Test]
+    public async Task Add_TheSameSurveyAgain_AnswersAsTheFirstTime()
+    {
+        var survey = Survey();
+        using var first = await system.PostJsonAsync(Address, survey);
+        using var again = await system.PostJsonAsync(Address, survey);
+
+        var expected = await first.ReadJsonAsync(HttpStatusCode.Created);
+        var answered = await again.ReadJsonAsync(HttpStatusCode.OK);
+        Assert.That(answered.ToJsonString(), Is.EqualTo(expected.ToJsonString()));
+    }
+
+    [Test]
+    public async Task Add_AnotherSurveyUnderTheSameId_IsRefused()
+    {
+        var survey = Survey();
+        using var first = await system.PostJsonAsync(Address, survey);
+        survey["breakdowns"] = new JsonArray();
+        using var other = await system.PostJsonAsync(Address, survey);
+
+        await other.ReadProblemAsync(HttpStatusCode.Conflict, "id-taken");
+    }
+
+    private static JsonObject Survey()
+    {
+        var id = Guid.NewGuid();
+        return new JsonObject
+        {
+            ["id"] = id,
+            ["slug"] = $"s-{id:N}",
+            ["title"] = new JsonObject { ["zh-CN"] = "调查" },
+            ["commissioner"] = new JsonObject { ["zh-CN"] = "某市人大常委会" },
+            ["population"] = JsonNode.Parse(Population),
+            ["weighting"] = JsonNode.Parse("""{ "postStrata": [["sex"]] }"""),
+            ["breakdowns"] = new JsonArray("sex"),
+        };
+    }
+
+    private async Task AssertNotOnFileAsync(JsonObject survey)
+    {
+        using var response = await system.GetAsync($"{Address}/{survey["id"]!.GetValue<Guid>()}");
+        await response.ReadProblemAsync(HttpStatusCode.NotFound, "unknown-survey");
+    }
+}
