@@ -56,4 +56,6 @@ public sealed class AreaColumn : Column
     internal override void Truncate(int count) => areas.Truncate(count);
 
     internal override Column Take() => new AreaColumn(Field, Tree, areas.Take());
+
+    internal override Column Keep(ReadOnlySpan<int> rows) => new AreaColumn(Field, Tree, areas.Keep(rows));
 }

@@ -38,6 +38,18 @@ internal sealed class Cells<T>
     /// <summary>Drops cells that were added since the last were taken.</summary>
     public void Truncate(int count) => Count = count;
 
+    /// <summary>Copies the cells of some rows, in their order.</summary>
+    public Cells<T> Keep(ReadOnlySpan<int> rows)
+    {
+        var kept = new T[rows.Length];
+        for (var i = 0; i < kept.Length; i++)
+        {
+            kept[i] = Span[rows[i]];
+        }
+
+        return new Cells<T>(kept, kept.Length);
+    }
+
     /// <summary>The cells that are there now, on the same memory.</summary>
     public Cells<T> Take() => new(items, Count);
 }

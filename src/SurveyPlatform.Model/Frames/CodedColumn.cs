@@ -68,6 +68,8 @@ public sealed class CodedColumn : Column
 
     internal override Column Take() => new CodedColumn(Field, Categories, keys, codes.Take());
 
+    internal override Column Keep(ReadOnlySpan<int> rows) => new CodedColumn(Field, Categories, keys, codes.Keep(rows));
+
     private int FindText(ref Utf8JsonReader reader)
     {
         for (var i = 0; i < keys.Length; i++)

@@ -30,4 +30,7 @@ public abstract class Column
 
     /// <summary>The column as it is now; what is added to this one later is not in it.</summary>
     internal abstract Column Take();
+
+    /// <summary>The column of some rows alone, in their order.</summary>
+    internal abstract Column Keep(ReadOnlySpan<int> rows);
 }

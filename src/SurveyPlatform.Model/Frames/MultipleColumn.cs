@@ -89,6 +89,9 @@ public sealed class MultipleColumn : Column
 
     internal override Column Take() => new MultipleColumn(Field, Categories, keys, picks.Take());
 
+    internal override Column Keep(ReadOnlySpan<int> rows) =>
+        new MultipleColumn(Field, Categories, keys, picks.Keep(rows));
+
     private int Find(ref Utf8JsonReader reader)
     {
         for (var i = 0; i < keys.Length; i++)

@@ -51,4 +51,7 @@ public sealed class NumberColumn : Column
     }
 
     internal override Column Take() => new NumberColumn(Field, values.Take(), states.Take());
+
+    internal override Column Keep(ReadOnlySpan<int> rows) =>
+        new NumberColumn(Field, values.Keep(rows), states.Keep(rows));
 }

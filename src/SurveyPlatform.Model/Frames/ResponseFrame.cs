@@ -63,6 +63,19 @@ public sealed class ResponseFrame
         };
     }
 
+    /// <summary>The frame as it would be if only some of its responses had been filed.</summary>
+    /// <param name="rows">Their rows, ascending.</param>
+    public ResponseFrame Keep(ReadOnlySpan<int> rows)
+    {
+        var kept = new List<Column>(Columns.Count);
+        foreach (var column in Columns)
+        {
+            kept.Add(column.Keep(rows));
+        }
+
+        return new ResponseFrame(responseIds.Keep(rows), seconds.Keep(rows), kept, LeftOut);
+    }
+
     private static Dimension Divide(string tag, CodedColumn column)
     {
         var (groups, groupOfCode) = (new List<Group>(), new int[byte.MaxValue + 1]);

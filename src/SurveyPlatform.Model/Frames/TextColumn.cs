@@ -51,4 +51,6 @@ public sealed class TextColumn : Column
     }
 
     internal override Column Take() => new TextColumn(Field, texts.Take(), states.Take());
+
+    internal override Column Keep(ReadOnlySpan<int> rows) => new TextColumn(Field, texts.Keep(rows), states.Keep(rows));
 }

@@ -22,4 +22,11 @@ public sealed record Driver(
     double RelativeWeight,
     double? RelativeWeightPercent,
     double? Dominance
-);
+)
+{
+    /// <summary>
+    /// Λ_jk, the correlations of the driver with the uncorrelated variables that stand nearest to all drivers, one per driver: together
+    /// with <see cref="DriverImportance.Components"/> what its relative weight is made of, ε_j = Σ_k Λ²_jk b²_k.
+    /// </summary>
+    public IReadOnlyList<double> Loadings { get; init; } = [];
+}

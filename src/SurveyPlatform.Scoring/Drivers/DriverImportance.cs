@@ -19,6 +19,9 @@ public sealed record DriverImportance(int Base, double RSquared, IReadOnlyList<D
     /// <summary>The most drivers for which every subset is looked at: 2¹² = 4096 regressions.</summary>
     public const int MostDriversForDominance = 12;
 
+    /// <summary>b = Λ⁻¹r, the coefficients of the uncorrelated variables that stand nearest to the drivers, one per driver.</summary>
+    public IReadOnlyList<double> Components { get; init; } = [];
+
     /// <summary>Measures drivers on rows that count alike.</summary>
     /// <param name="outcome">The overall score, one per row; NaN is missing.</param>
     /// <param name="drivers">One column per driver, one value per row, same order; NaN is missing.</param>
@@ -80,17 +83,35 @@ public sealed record DriverImportance(int Base, double RSquared, IReadOnlyList<D
         }
 
         var regression = new Regression(regular.Inverse, withOutcome, weights is null ? df : null);
-        var relativeWeights = RelativeWeights(regular, withOutcome);
         var dominance = p <= MostDriversForDominance ? Dominance.Of(matrix, withOutcome) : null;
-        return new DriverImportance(
+        return Divide(
             n,
-            regression.RSquared,
-            [
-                .. Enumerable
-                    .Range(0, p)
-                    .Select(driver => regression.Read(driver, relativeWeights[driver], dominance?[driver])),
-            ]
+            regression,
+            regular.CorrelationRoot(),
+            regular.InverseCorrelationRoot() * withOutcome,
+            dominance
         );
+    }
+
+    private static DriverImportance Divide(
+        int rows,
+        Regression regression,
+        Matrix<double> root,
+        Vector<double> components,
+        double[]? dominance
+    )
+    {
+        var relativeWeights = root.PointwiseMultiply(root) * components.PointwiseMultiply(components);
+        Driver Read(int driver) =>
+            regression.Read(driver, relativeWeights[driver], dominance?[driver]) with
+            {
+                Loadings = [.. root.Row(driver)],
+            };
+
+        return new DriverImportance(rows, regression.RSquared, [.. Enumerable.Range(0, root.RowCount).Select(Read)])
+        {
+            Components = [.. components],
+        };
     }
 
     private static void Check(Observations rows)
@@ -108,12 +129,5 @@ public sealed record DriverImportance(int Base, double RSquared, IReadOnlyList<D
                 throw new ScoringException(ScoringFault.ZeroVariance, key, "All complete rows have the same value.");
             }
         }
-    }
-
-    private static Vector<double> RelativeWeights(RegularMatrix regular, Vector<double> withOutcome)
-    {
-        var root = regular.CorrelationRoot();
-        var b = regular.InverseCorrelationRoot() * withOutcome;
-        return root.PointwiseMultiply(root) * b.PointwiseMultiply(b);
     }
 }

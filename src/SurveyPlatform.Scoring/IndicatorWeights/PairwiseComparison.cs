@@ -32,7 +32,10 @@ public sealed class PairwiseComparison
                 ScoringFault.BadMatrix,
                 ScoringException.Row(ragged),
                 "There are as many columns as rows."
-            );
+            )
+            {
+                Place = [ragged],
+            };
         }
 
         Expect((a, _) => double.IsFinite(a), ScoringFault.BadMatrix, "A judgement is a finite number.");
@@ -89,7 +92,10 @@ public sealed class PairwiseComparison
                     ScoringFault.BadMatrix,
                     ScoringException.Row(expert),
                     "All experts compare the same things."
-                );
+                )
+                {
+                    Place = [expert],
+                };
             }
         }
 
@@ -125,7 +131,7 @@ public sealed class PairwiseComparison
             {
                 if (!holds(judgements[i][j], judgements[j][i]))
                 {
-                    throw new ScoringException(fault, $"row {i}, column {j}", rule);
+                    throw new ScoringException(fault, $"row {i}, column {j}", rule) { Place = [i, j] };
                 }
             }
         }

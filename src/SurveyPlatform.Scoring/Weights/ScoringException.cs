@@ -22,6 +22,12 @@ public sealed class ScoringException : Exception
     /// <summary>What broke it: a cell, a stratum, a code, or a row.</summary>
     public string Key { get; }
 
+    /// <summary>
+    /// Where the offending number stands, counted from 0: its position in a list, its row and column in a matrix. Empty when
+    /// <see cref="Key"/> alone says it.
+    /// </summary>
+    public IReadOnlyList<int> Place { get; init; } = [];
+
     /// <summary>The published code, such as <c>EMPTY_CELL</c>.</summary>
     public string Code => CodeOf(Fault);
 

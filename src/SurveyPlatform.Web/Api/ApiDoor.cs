@@ -62,6 +62,9 @@ internal static class ApiDoor
             .MapResponseBatch()
             .MapScores()
             .MapComparisons()
+            .MapAnalyses()
+            .MapVerdicts()
+            .MapIndicatorWeights()
             .MapProjects();
         routes.MapProblemPages();
         routes.MapOpenApi().AllowAnonymous();

@@ -15,7 +15,6 @@ internal static class IntakeProblems
         ProblemKind.UnknownWave,
         ProblemKind.WaveNotOpen,
         ProblemKind.ResponseIdTaken,
-        ProblemKind.LanguageUnknown,
         ProblemKind.AnswersUnfit,
         ProblemKind.IntakeFull,
     ];

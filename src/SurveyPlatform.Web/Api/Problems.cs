@@ -5,6 +5,7 @@ using SurveyPlatform.Model.Json;
 using SurveyPlatform.Model.Questionnaires;
 using SurveyPlatform.Model.Questionnaires.Items;
 using SurveyPlatform.Model.Surveys;
+using SurveyPlatform.Web.Analysis;
 
 namespace SurveyPlatform.Web.Api;
 
@@ -116,6 +117,33 @@ internal static class Problems
 
     public static ProblemHttpResult NotScorable(string code, string detail) =>
         Of(ProblemKind.NotScorable, detail, ("code", code));
+
+    public static ProblemHttpResult NotScorable(Refusal refusal) =>
+        Of(ProblemKind.NotScorable, refusal.Message, ("code", refusal.Code), ("key", refusal.Key));
+
+    /// <param name="refusal">Why nothing is computed.</param>
+    /// <param name="list">The JSON path of the list or matrix that the refusal counts its place in.</param>
+    public static ProblemHttpResult NotScorable(Refusal refusal, string list) =>
+        Of(
+            ProblemKind.NotScorable,
+            refusal.Message,
+            ("code", refusal.Code),
+            ("key", refusal.Key),
+            ("path", list + string.Concat(refusal.Place.Select(position => $"[{position}]")))
+        );
+
+    public static ProblemHttpResult NoOutcome(string? code) =>
+        RequestUnfit([
+            new ValidationFailure(
+                nameof(DriversQuery.Outcome),
+                code is null
+                    ? "No item is tagged as the overall rating; name one."
+                    : $"The questionnaire has no rating and no 0–10 item '{code}'."
+            )
+            {
+                ErrorCode = "drivers.outcome-unknown",
+            },
+        ]);
 
     private static ProblemHttpResult Of(ProblemKind kind, string detail, params (string Key, object? Value)[] more) =>
         TypedResults.Problem(

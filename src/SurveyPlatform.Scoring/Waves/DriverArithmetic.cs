@@ -1,0 +1,90 @@
+using SurveyPlatform.Scoring.Drivers;
+using SurveyPlatform.Scoring.Printing;
+using SurveyPlatform.Scoring.Weights;
+
+namespace SurveyPlatform.Scoring.Waves;
+
+/// <summary>Writes how the importance of drivers came about, with the numbers put in.</summary>
+public static class DriverArithmetic
+{
+    /// <summary>Writes what holds of all drivers together.</summary>
+    /// <param name="drivers">The drivers of a wave.</param>
+    /// <returns>One line a step; one with the reason when there is no importance.</returns>
+    public static IReadOnlyList<string> Describe(WaveDrivers drivers)
+    {
+        ArgumentNullException.ThrowIfNull(drivers);
+        if (drivers.Importance is not { } importance)
+        {
+            return [$"R²: {ScoringException.CodeOf(drivers.Absence!.Value)}"];
+        }
+
+        var rSquared = Printed.Number(importance.RSquared);
+        var lines = new List<string>
+        {
+            $"n = {drivers.Base} complete responses, effective base (Σw)²/Σw² = {Printed.Number(drivers.EffectiveBase)}",
+            $"R² = Σ β·r = {Printed.Sum(importance.Drivers.Select(driver => $"{Printed.Number(driver.Beta)}·{Printed.Number(driver.Correlation)}"))} = {rSquared}",
+            $"R² = Σ ε = {Printed.Sum(importance.Drivers.Select(driver => driver.RelativeWeight))} = {rSquared}",
+        };
+        if (importance.Drivers.All(driver => driver.Dominance is not null))
+        {
+            lines.Add(
+                $"R² = Σ LMG = {Printed.Sum(importance.Drivers.Select(driver => driver.Dominance!.Value))} = {rSquared}"
+            );
+        }
+
+        if (drivers.Matrix is { } matrix)
+        {
+            lines.Add(
+                $"lines at the {(drivers.Crossing == Crossing.Median ? "median" : "mean")}: importance {Printed.Number(matrix.CrossImportance)}, performance {Printed.Number(matrix.CrossPerformance)}; from a line on counts as high"
+            );
+        }
+
+        return lines;
+    }
+
+    /// <summary>Writes what holds of one driver.</summary>
+    /// <param name="driver">One of them.</param>
+    /// <param name="drivers">The drivers of a wave.</param>
+    /// <returns>One line a step; one with the reason when it takes no part.</returns>
+    public static IReadOnlyList<string> Describe(WaveDriver driver, WaveDrivers drivers)
+    {
+        ArgumentNullException.ThrowIfNull(driver);
+        ArgumentNullException.ThrowIfNull(drivers);
+        if (driver.Figures is not { } figures)
+        {
+            return [$"{driver.Node.Code}: {ScoringException.CodeOf(driver.Absence!.Value)}"];
+        }
+
+        var terms = figures.Loadings.Zip(
+            drivers.Importance!.Components,
+            (loading, component) => $"{Printed.Number(loading)}²·{Printed.Number(component)}²"
+        );
+        var lines = new List<string>
+        {
+            $"{driver.Node.Code}: ε = Σ Λ²b² = {Printed.Sum(terms)} = {Printed.Number(figures.RelativeWeight)}",
+        };
+        if (drivers.Matrix is { } matrix && driver is { Quadrant: { } quadrant, Performance.Value: { } performance })
+        {
+            lines.Add(
+                $"importance {Held(figures.RelativeWeight, matrix.CrossImportance)}, performance {Held(performance, matrix.CrossPerformance)}: {NameOf(quadrant)}"
+            );
+        }
+
+        return lines;
+    }
+
+    private static string Held(double value, double line) =>
+        $"{Printed.Number(value)} {(value >= line ? "≥" : "<")} {Printed.Number(line)}";
+
+    /// <summary>Names a quadrant as reports do.</summary>
+    /// <param name="quadrant">Any.</param>
+    /// <returns>Its Chinese name.</returns>
+    public static string NameOf(Quadrant quadrant) =>
+        quadrant switch
+        {
+            Quadrant.KeepUp => "优势",
+            Quadrant.Concentrate => "改进",
+            Quadrant.LowPriority => "次要",
+            _ => "维持",
+        };
+}

@@ -1,0 +1,6 @@
+namespace SurveyPlatform.Web.Api;
+
+/// <summary>Whom a number rests on.</summary>
+/// <param name="Count">How many respondents.</param>
+/// <param name="Effective">How many equally weighted ones would tell as much.</param>
+internal readonly record struct FigureBase(int Count, double Effective);
