@@ -42,6 +42,12 @@ internal static class Problems
             ("faults", faults.Select(AnswerFaultBody.Of).ToList())
         );
 
+    public static ProblemHttpResult IntakeFull() =>
+        Of(
+            ProblemKind.IntakeFull,
+            "More responses wait than can be written now; this one was not taken. Send it again."
+        );
+
     public static ProblemHttpResult QuestionnaireUnfit(IReadOnlyList<QuestionnaireFault> faults) =>
         Of(ProblemKind.QuestionnaireUnfit, "The draft has faults and was not published.", ("faults", faults));
 

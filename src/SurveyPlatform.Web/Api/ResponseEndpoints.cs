@@ -1,6 +1,5 @@
-using System.Diagnostics;
+using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
-using SurveyPlatform.Model.Responses;
 using SurveyPlatform.Web.Accounts;
 using SurveyPlatform.Web.Fieldwork;
 
@@ -22,12 +21,7 @@ internal static class ResponseEndpoints
             .WithDescription("Filing the same responseId again changes nothing and answers as the first time.")
             .RequireScope(ApiScopes.WriteResponses)
             .Validated<ResponseForm>()
-            .ProducesProblems(
-                ProblemKind.UnknownWave,
-                ProblemKind.WaveNotOpen,
-                ProblemKind.ResponseIdTaken,
-                ProblemKind.AnswersUnfit
-            );
+            .ProducesProblems([.. IntakeProblems.Kinds]);
 
         group
             .MapGet("/", ListAsync)
@@ -46,22 +40,24 @@ internal static class ResponseEndpoints
         Guid waveId,
         ResponseForm form,
         ResponseIntake intake,
+        HttpResponse answer,
         CancellationToken ct
     )
     {
-        var submission = new Submission(form.ResponseId, Channel.Api, form.Language, form.Seconds, form.Answers);
-        return await intake.FileAsync(waveId, submission, ct) switch
+        var result = await intake.FileAsync(waveId, form.ToSubmission(), ct);
+        if (result is IntakeResult.Full)
+        {
+            answer.Headers.RetryAfter = IntakeProblems.RetryAfterSeconds.ToString(CultureInfo.InvariantCulture);
+        }
+
+        return result switch
         {
             IntakeResult.Filed(var id, var receipt) => TypedResults.Created(
                 $"/r/{receipt}",
                 new ResponseReceipt(id, receipt)
             ),
             IntakeResult.AlreadyFiled(var id, var receipt) => TypedResults.Ok(new ResponseReceipt(id, receipt)),
-            IntakeResult.OtherContent(var id) => Problems.ResponseIdTaken(id),
-            IntakeResult.UnknownWave => Problems.UnknownWave(waveId),
-            IntakeResult.NotOpen(var wave, var state) => Problems.WaveNotOpen(wave, state),
-            IntakeResult.Unfit(var faults) => Problems.AnswersUnfit(faults),
-            var other => throw new UnreachableException(other.GetType().Name),
+            _ => IntakeProblems.Of(waveId, result),
         };
     }
 

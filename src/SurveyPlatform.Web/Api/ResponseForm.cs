@@ -1,5 +1,7 @@
 using SurveyPlatform.Model.Expressions;
 using SurveyPlatform.Model.Languages;
+using SurveyPlatform.Model.Responses;
+using SurveyPlatform.Web.Fieldwork;
 
 namespace SurveyPlatform.Web.Api;
 
@@ -17,4 +19,6 @@ internal sealed record ResponseForm
 
     /// <summary>How long the filling in took, in whole seconds.</summary>
     public int? Seconds { get; init; }
+
+    public Submission ToSubmission() => new(ResponseId, Channel.Api, Language, Seconds, Answers);
 }

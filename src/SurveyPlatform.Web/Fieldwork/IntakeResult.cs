@@ -27,4 +27,7 @@ internal abstract record IntakeResult
 
     /// <summary>Answers do not fit the questionnaire.</summary>
     public sealed record Unfit(IReadOnlyList<AnswerFault> Faults) : IntakeResult;
+
+    /// <summary>More wait to be written than there is room for. Nothing was taken; a little later it will be.</summary>
+    public sealed record Full : IntakeResult;
 }

@@ -6,7 +6,13 @@ using SurveyPlatform.Storage.Surveys;
 namespace SurveyPlatform.Web.Fieldwork;
 
 /// <summary>Takes responses in, from whichever door: checked against the wave's own version, kept once, answered with a receipt.</summary>
-internal sealed class ResponseIntake(WaveStore waves, ResponseStore responses, FormCatalogue forms, TimeProvider clock)
+internal sealed class ResponseIntake(
+    WaveStore waves,
+    ResponseStore responses,
+    FilingQueue queue,
+    FormCatalogue forms,
+    TimeProvider clock
+)
 {
     public async Task<IntakeResult> FileAsync(Guid waveId, Submission submission, CancellationToken ct)
     {
@@ -55,8 +61,9 @@ internal sealed class ResponseIntake(WaveStore waves, ResponseStore responses, F
             Receipt = ReceiptCode.Draw(),
             FiledAt = now,
         };
-        return await responses.FileAsync(response, ct) switch
+        return await queue.FileAsync(response, ct) switch
         {
+            null => new IntakeResult.Full(),
             Filing.AlreadyFiled(var stored) => AnswerAgain(stored, answers),
             Filing.WaveNotOpen => new IntakeResult.NotOpen(wave, WaveState.Closed),
             _ => new IntakeResult.Filed(response.Id, response.Receipt),

@@ -35,7 +35,7 @@ internal static class Services
         services.AddSingleton(DisplayZone.Shanghai);
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>();
-        return services.AddStorage().AddCookieKeys().AddDesks().AddDenialByDefault();
+        return services.AddStorage().AddCookieKeys().AddIntake().AddDesks().AddDenialByDefault();
     }
 
     private static IServiceCollection AddStorage(this IServiceCollection services)
@@ -88,13 +88,26 @@ internal static class Services
         return services;
     }
 
+    /// <summary>The server, which starts last and stops first, has answered everybody when the queue is closed.</summary>
+    private static IServiceCollection AddIntake(this IServiceCollection services)
+    {
+        services
+            .AddOptions<FilingOptions>()
+            .BindConfiguration(FilingOptions.Section)
+            .ValidateDataAnnotations()
+            .ValidateOnStart();
+        return services
+            .AddSingleton<FilingQueue>()
+            .AddHostedService(provider => provider.GetRequiredService<FilingQueue>())
+            .AddSingleton<ResponseIntake>();
+    }
+
     private static IServiceCollection AddDesks(this IServiceCollection services) =>
         services
             .AddSingleton<AreaDesk>()
             .AddSingleton<FormCatalogue>()
             .AddSingleton<QuestionnaireDesk>()
             .AddSingleton<SurveyDesk>()
-            .AddSingleton<ResponseIntake>()
             .AddSingleton<ResponseReading>()
             .AddSingleton<SeedLoader>()
             .AddSingleton<ProjectDesk>()

@@ -33,12 +33,12 @@ internal sealed class ResidentPages(PageRenderer renderer, PageShelf shelf, Page
             ct
         );
 
-    /// <summary>The same page with what was typed and what is to be put right.</summary>
-    public async Task<IResult> MakeSurveyAsync(Survey survey, Wave wave, PublishedForm form, FormView view)
+    /// <summary>The same page with what was typed, and why it was not taken.</summary>
+    public async Task<IResult> MakeSurveyAsync(AskedForm asked, FormView view, int status)
     {
-        var style = StyleOf(form);
-        var html = await RenderSurveyAsync(survey, wave, view, style);
-        return new HtmlPage(html, style, StatusCodes.Status422UnprocessableEntity);
+        var style = StyleOf(asked.Form);
+        var html = await RenderSurveyAsync(asked.Survey, asked.Wave, view, style);
+        return new HtmlPage(html, style, status);
     }
 
     public Task<IResult> MakeReceiptAsync(Receipt receipt, HttpRequest request, string language, bool isRepeated) =>

@@ -19,6 +19,7 @@ internal sealed class SubmissionReply(ResidentPages pages, Notices notices)
             IntakeResult.NotOpen => await ClosedAsync(http, asked.Survey, ct),
             IntakeResult.UnknownWave => await ClosedAsync(http, asked.Survey, ct),
             IntakeResult.Unfit(var faults) => await UnfitAsync(http, asked, faults),
+            IntakeResult.Full => await FullAsync(http, asked),
             _ => throw new UnreachableException(result.GetType().Name),
         };
 
@@ -66,7 +67,7 @@ internal sealed class SubmissionReply(ResidentPages pages, Notices notices)
         if (!SubmissionRequest.WantsJson(http.Request))
         {
             var view = new FormView(asked.Form.Questionnaire, asked.Language, asked.Typed, told);
-            return await pages.MakeSurveyAsync(asked.Survey, asked.Wave, asked.Form, view);
+            return await pages.MakeSurveyAsync(asked, view, StatusCodes.Status422UnprocessableEntity);
         }
 
         var answer = new SubmissionAnswer
@@ -75,6 +76,25 @@ internal sealed class SubmissionReply(ResidentPages pages, Notices notices)
             Faults = told.ToDictionary(fault => fault.Field, fault => fault.Text, StringComparer.Ordinal),
         };
         return TypedResults.UnprocessableEntity(answer);
+    }
+
+    /// <summary>The page comes back as it was filled in: without JavaScript nothing else keeps it.</summary>
+    private async Task<IResult> FullAsync(HttpContext http, AskedForm asked)
+    {
+        const string Seconds = "5";
+
+        http.Response.Headers.RetryAfter = Seconds;
+        var message = Words.In(asked.Language)["RefusedFull"];
+        if (!SubmissionRequest.WantsJson(http.Request))
+        {
+            var view = new FormView(asked.Form.Questionnaire, asked.Language, asked.Typed, []) { Message = message };
+            return await pages.MakeSurveyAsync(asked, view, StatusCodes.Status503ServiceUnavailable);
+        }
+
+        return TypedResults.Json(
+            new SubmissionAnswer { Message = message },
+            statusCode: StatusCodes.Status503ServiceUnavailable
+        );
     }
 
     private static List<FieldFault> Tell(AskedForm asked, IReadOnlyList<AnswerFault> faults)

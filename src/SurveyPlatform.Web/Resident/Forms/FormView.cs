@@ -32,6 +32,9 @@ public sealed class FormView(
 
     public IReadOnlyList<FieldFault> Faults { get; } = faults;
 
+    /// <summary>Why nothing was taken, where no answer is at fault.</summary>
+    public string? Message { get; init; }
+
     public string Text(LocalText text) => text.In(Language);
 
     public string? Typed(string field) => typed.Find(field);

@@ -1,0 +1,33 @@
+using System.Diagnostics;
+using Microsoft.AspNetCore.Http.HttpResults;
+using SurveyPlatform.Web.Fieldwork;
+
+namespace SurveyPlatform.Web.Api;
+
+/// <summary>Why a response was not filed, as the catalogue says it: the same for one response and for a line of many.</summary>
+internal static class IntakeProblems
+{
+    /// <summary>By when a full intake has worked off what waited, on a slow machine too.</summary>
+    public const int RetryAfterSeconds = 5;
+
+    public static IReadOnlyList<ProblemKind> Kinds { get; } =
+    [
+        ProblemKind.UnknownWave,
+        ProblemKind.WaveNotOpen,
+        ProblemKind.ResponseIdTaken,
+        ProblemKind.AnswersUnfit,
+        ProblemKind.IntakeFull,
+    ];
+
+    /// <exception cref="UnreachableException">The response is on file.</exception>
+    public static ProblemHttpResult Of(Guid waveId, IntakeResult result) =>
+        result switch
+        {
+            IntakeResult.OtherContent(var id) => Problems.ResponseIdTaken(id),
+            IntakeResult.UnknownWave => Problems.UnknownWave(waveId),
+            IntakeResult.NotOpen(var wave, var state) => Problems.WaveNotOpen(wave, state),
+            IntakeResult.Unfit(var faults) => Problems.AnswersUnfit(faults),
+            IntakeResult.Full => Problems.IntakeFull(),
+            var other => throw new UnreachableException(other.GetType().Name),
+        };
+}
