@@ -40,6 +40,7 @@ internal static class ApiDoor
         });
         services.AddProblemDetails(options => options.CustomizeProblemDetails = NameWhatTheServerRefuses);
         services.AddExceptionHandler<BadBodyHandler>();
+        services.AddSingleton<ResponseBatchDesk>();
         services.AddOpenApi("v1", OpenApiDocument.Describe);
         return services;
     }
@@ -53,6 +54,7 @@ internal static class ApiDoor
             .MapSurveys()
             .MapWaves()
             .MapResponses()
+            .MapResponseBatch()
             .MapScores()
             .MapProjects();
         routes.MapOpenApi().AllowAnonymous();
