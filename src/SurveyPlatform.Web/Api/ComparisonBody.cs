@@ -16,11 +16,11 @@ internal sealed record ComparisonBody(
     Guid WaveId,
     string With,
     string Adjustment,
-    IReadOnlyList<ComparisonBody.Entry> Entries
+    IReadOnlyList<ComparisonBody.ComparisonEntry> Entries
 )
 {
     public static ComparisonBody Of(Guid waveId, string with, IReadOnlyList<ComparedNode> compared, bool isExplained) =>
-        new(waveId, with, "holm", [.. compared.Select(one => Entry.Of(one, isExplained))]);
+        new(waveId, with, "holm", [.. compared.Select(one => ComparisonEntry.Of(one, isExplained))]);
 
     /// <summary>One score held against another.</summary>
     /// <param name="Node">The code of the index node.</param>
@@ -30,7 +30,7 @@ internal sealed record ComparisonBody(
     /// <param name="Other">The score of the earlier wave, or of all other respondents.</param>
     /// <param name="Difference">Score less other; null where the series is broken.</param>
     /// <param name="Break">What broke the series: wording, scale or weights; null where it is none or unbroken.</param>
-    internal sealed record Entry(
+    internal sealed record ComparisonEntry(
         string Node,
         LocalText Title,
         string? Group,
@@ -40,7 +40,7 @@ internal sealed record ComparisonBody(
         string? Break
     )
     {
-        public static Entry Of(ComparedNode one, bool isExplained) =>
+        public static ComparisonEntry Of(ComparedNode one, bool isExplained) =>
             new(
                 one.Node.Code,
                 one.Node.Title,
