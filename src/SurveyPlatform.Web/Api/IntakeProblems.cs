@@ -26,10 +26,7 @@ internal static class IntakeProblems
             IntakeResult.OtherContent(var id) => Problems.ResponseIdTaken(id),
             IntakeResult.UnknownWave => Problems.UnknownWave(waveId),
             IntakeResult.NotOpen(var wave, var state) => Problems.WaveNotOpen(wave, state),
-<<<<<<< HEAD
             IntakeResult.UnknownLanguage(var language, var languages) => Problems.UnknownLanguage(language, languages),
-=======
->>>>>>> fix-resident
             IntakeResult.Unfit(var faults) => Problems.AnswersUnfit(faults),
             IntakeResult.Full => Problems.IntakeFull(),
             var other => throw new UnreachableException(other.GetType().Name),

@@ -70,11 +70,7 @@ internal sealed class ResponseIntake(
         return await queue.FileAsync(response, ct) switch
         {
             null => new IntakeResult.Full(),
-<<<<<<< HEAD
             Filing.AlreadyFiled(var stored) => AnswerAgain(stored, submission, answers, faults: []),
-=======
-            Filing.AlreadyFiled(var stored) => AnswerAgain(stored, answers),
->>>>>>> fix-resident
             Filing.WaveNotOpen => new IntakeResult.NotOpen(wave, WaveState.Closed),
             _ => new IntakeResult.Filed(response.Id, response.Receipt),
         };
