@@ -13,6 +13,7 @@ internal sealed class RouteTests
         "GET /console/sign-in",
         "POST /console/sign-in",
         "GET /openapi/{documentName}.json",
+        "GET /problems/{slug}",
         "GET /r",
         "GET /r/{code}",
         "GET /resident/*/page.js",
