@@ -23,9 +23,12 @@ public sealed class SampleTally
 
     /// <summary>Begins a count.</summary>
     /// <param name="items">What the codes of each item are worth, in the order of the blocks' items.</param>
-    public SampleTally(IReadOnlyList<ItemValues> items)
+    /// <param name="mostThreads">How many threads may count and estimate at once, at least 1; −1 for as many as there are cores.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The number of threads is 0 or below −1.</exception>
+    public SampleTally(IReadOnlyList<ItemValues> items, int mostThreads = -1)
     {
         ArgumentNullException.ThrowIfNull(items);
+        Threads = new ParallelOptions { MaxDegreeOfParallelism = mostThreads };
         this.items = [.. items];
         sums = new ItemSums[items.Count][];
         Array.Fill(sums, []);
@@ -38,6 +41,8 @@ public sealed class SampleTally
     public int RowCount => rows.Count;
 
     internal int ItemCount => items.Length;
+
+    internal ParallelOptions Threads { get; }
 
     /// <summary>Counts responses.</summary>
     /// <param name="block">Drawn in the way of the blocks before: the same stages, lonely-unit rule and number of factors.</param>
@@ -63,6 +68,7 @@ public sealed class SampleTally
         Parallel.For(
             0,
             items.Length,
+            Threads,
             item =>
             {
                 Grow(ref sums[item], rows.Count);

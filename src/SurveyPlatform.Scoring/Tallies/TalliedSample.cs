@@ -228,7 +228,7 @@ public sealed class TalliedSample
         var results = new T[tally.ItemCount];
         try
         {
-            Parallel.For(0, results.Length, item => results[item] = compute(item));
+            Parallel.For(0, results.Length, tally.Threads, item => results[item] = compute(item));
         }
         catch (AggregateException faults)
         {

@@ -13,6 +13,7 @@ namespace SurveyPlatform.Web.Api;
 /// <param name="Weighting">How responses were weighted, and why so.</param>
 /// <param name="Breakdowns">The groups of respondents that figures are given by.</param>
 /// <param name="Nodes">The index tree, each node before its children.</param>
+/// <param name="Ranking">The nodes that evaluate a project, best score first; those without a score come last.</param>
 /// <param name="Items">Every rating field.</param>
 /// <param name="Recommendation">The readiness to recommend, where it was asked.</param>
 /// <param name="Distributions">How every field was answered.</param>
@@ -25,6 +26,7 @@ internal sealed record ScoresBody(
     WeightingReport Weighting,
     IReadOnlyList<ScoresBody.Division> Breakdowns,
     IReadOnlyList<ScoresBody.NodeEntry> Nodes,
+    IReadOnlyList<ScoresBody.RankEntry> Ranking,
     IReadOnlyList<ScoresBody.ItemEntry> Items,
     ScoresBody.RecommendationEntry? Recommendation,
     IReadOnlyList<DistributionBody> Distributions
@@ -42,6 +44,7 @@ internal sealed record ScoresBody(
             scores.Weighting,
             [.. scores.Breakdowns.Select(Division.Of)],
             [.. scores.Nodes.Select(node => NodeEntry.Of(node, scores.Breakdowns))],
+            [.. scores.RankProjects().Select(RankEntry.Of)],
             [.. scores.Ratings.Select(rating => ItemEntry.Of(rating, scores.Breakdowns))],
             scores.Recommendation is { } asked ? RecommendationEntry.Of(asked, scores.Breakdowns) : null,
             [.. scores.Distributions.Select(DistributionBody.Of)]
@@ -107,6 +110,19 @@ internal sealed record ScoresBody(
                 MeasuresBody.Of(node.Overall),
                 ByCode(node.ByGroup, breakdowns, MeasuresBody.Of)
             );
+    }
+
+    /// <summary>The place of one node.</summary>
+    /// <param name="Node">Its code.</param>
+    /// <param name="Rank">Equal scores share the better place; null without a score.</param>
+    /// <param name="IsTied">Whether another has the same score.</param>
+    /// <param name="NotDifferentFrom">
+    /// The codes of those from which its score does not differ significantly (95 %, Holm over all pairs). Not transitive.
+    /// </param>
+    internal sealed record RankEntry(string Node, int? Rank, bool IsTied, IReadOnlyList<string> NotDifferentFrom)
+    {
+        public static RankEntry Of(RankedNode ranked) =>
+            new(ranked.Scores.Node.Code, ranked.Rank, ranked.IsTied, ranked.NotDifferentFrom);
     }
 
     /// <summary>One rating field.</summary>

@@ -13,7 +13,6 @@ public sealed class EveryPageTests : BrowserTest
         ["surveys in English"] = page => page.GotoAsync($"{Analyst.Home}?lang=en"),
         ["wave"] = page => page.GotoAsync(Analyst.SeededWave),
         ["wave without responses"] = async page => await page.GotoAsync(PathOf(await Product.OpenSurveyAsync())),
-        ["results"] = page => page.GotoAsync($"{Analyst.SeededWave}/results"),
         ["results in English"] = page => page.GotoAsync($"{Analyst.SeededWave}/results?lang=en"),
         ["results with every detail open"] = async page =>
         {

@@ -37,6 +37,23 @@ public sealed class InvarianceTests
             );
 
     [Test]
+    public void Interval_AtAHigherLevel_HoldsTheOneAtALower() =>
+        Gen.Select(Samples, Gen.Double[0.5, 0.99], Gen.Double[0.001, 0.009])
+            .Sample(
+                (rows, level, more) =>
+                {
+                    var (narrow, wide) = (
+                        Linearised(rows).ToEstimate(level),
+                        Linearised(rows).ToEstimate(level + more)
+                    );
+
+                    Assert.That(narrow.Low is null, Is.EqualTo(wide.Low is null));
+                    Assert.That(wide.Low ?? 0, Is.LessThanOrEqualTo(narrow.Low ?? 0));
+                    Assert.That(wide.High ?? 0, Is.GreaterThanOrEqualTo(narrow.High ?? 0));
+                }
+            );
+
+    [Test]
     public void Mean_HeavyRowSplitInTwo_KeepsItsValue() =>
         Samples.Sample(rows =>
         {
@@ -113,10 +130,10 @@ public sealed class InvarianceTests
                 }
             );
 
-    private static Estimate Mean(Row[] rows) =>
-        Linearisation
-            .Mean(Design(rows), rows.Select(row => row.Value).ToArray(), Domain.Whole(rows.Length))
-            .ToEstimate();
+    private static Estimate Mean(Row[] rows) => Linearised(rows).ToEstimate();
+
+    private static LinearisedEstimate Linearised(Row[] rows) =>
+        Linearisation.Mean(Design(rows), rows.Select(row => row.Value).ToArray(), Domain.Whole(rows.Length));
 
     private static SampleDesign Design(Row[] rows) =>
         SampleDesign.Of(

@@ -30,6 +30,42 @@ public sealed class SampleTallyTests
         Assert.That(other.Mean(0, other.Everybody), Is.EqualTo(one.Mean(0, one.Everybody)));
     }
 
+    [TestCase(2)]
+    [TestCase(7)]
+    public void Means_OnSeveralThreads_AreThoseOfOneToTheBit(int threads)
+    {
+        var random = new Random(20_260_725);
+        var weights = Enumerable.Range(0, 4000).Select(_ => 0.1 + random.NextDouble()).ToArray();
+        var units = Enumerable.Range(0, 4000).Select(_ => $"{random.Next(60)}").ToArray();
+        var codes = Enumerable.Range(0, 16).Select(_ => Codes()).ToArray();
+
+        Assert.That(Means(threads), Is.EqualTo(Means(1)));
+
+        IReadOnlyList<Estimate> Means(int mostThreads)
+        {
+            var tally = new SampleTally([.. codes.Select(_ => OneItem[0])], mostThreads);
+            tally.Add(
+                Block(weights, units, codes[0]) with
+                {
+                    Items = [.. codes.Select(code => (ReadOnlyMemory<byte>)code)],
+                }
+            );
+            var tallied = tally.Take();
+            return tallied.Means(tallied.Everybody);
+        }
+
+        byte[] Codes()
+        {
+            var drawn = new byte[4000];
+            for (var row = 0; row < drawn.Length; row++)
+            {
+                drawn[row] = (byte)random.Next(3);
+            }
+
+            return drawn;
+        }
+    }
+
     [Test]
     public void Take_AfterMoreResponses_EndsTheViewBefore()
     {

@@ -117,6 +117,18 @@ internal sealed class TwelveRowsTests
     }
 
     [Test]
+    public void Ranking_OfOneProject_HasItInTheFirstPlaceAndNobodyBeside()
+    {
+        var only = scores["ranking"]!.AsArray().Single()!;
+        Assert.Multiple(() =>
+        {
+            Assert.That(only["node"]!.GetValue<string>(), Is.EqualTo("road"));
+            Assert.That(only["rank"]!.GetValue<int>(), Is.EqualTo(1));
+            Assert.That(only["notDifferentFrom"]!.AsArray(), Is.Empty);
+        });
+    }
+
+    [Test]
     public async Task Scores_Explained_CarryTheArithmeticThatLeadsToThem()
     {
         var explained = await system.GetJsonAsync($"/api/v1/waves/{waveId}/scores?explain=true");
