@@ -9,9 +9,6 @@ namespace SurveyPlatform.Scoring.Waves;
 /// <summary>Every rating field of a wave, decoded once, ready to be scored in any group.</summary>
 internal sealed class RatingTable
 {
-    /// <summary>The code of 不了解 in a score table; no step of a scale can have it.</summary>
-    private const int DontKnow = -int.MaxValue;
-
     private readonly Dictionary<string, ItemScore> scoreByField = new(StringComparer.Ordinal);
 
     public RatingTable(ResponseFrame frame, PreparedQuestionnaire questionnaire, SampleDesign design)
@@ -19,10 +16,10 @@ internal sealed class RatingTable
         var fields = new List<Field>();
         foreach (var field in questionnaire.Fields)
         {
-            if (ScaleOf(field, questionnaire) is { } scale && frame.FindColumn(field.Code) is CodedColumn column)
+            if (ScaleOf(field, questionnaire) is { } scale && frame.FindColumn(field.Code) is CodedColumn)
             {
                 fields.Add(field);
-                scoreByField[field.Code] = new ItemScore(design, CodesOf(column), TableOf(scale));
+                scoreByField[field.Code] = new ItemScore(design, RatingValues.Codes(frame, field), TableOf(scale));
             }
         }
 
@@ -49,30 +46,7 @@ internal sealed class RatingTable
     internal static ScoreTable TableOf(Scale scale) =>
         new([.. scale.Steps.Select(step => new ScoreStep(step.Value, scale.ScoreOf(step)))])
         {
-            DontKnow = new HashSet<int> { DontKnow },
+            DontKnow = new HashSet<int> { RatingValues.DontKnow },
             Satisfied = scale.Steps.Where(step => step.IsSatisfied).Select(step => step.Value).ToHashSet(),
         };
-
-    private static double[] CodesOf(CodedColumn column)
-    {
-        var codeOfCategory = new double[byte.MaxValue + 1];
-        Array.Fill(codeOfCategory, double.NaN);
-        for (var i = 0; i < column.Categories.Count; i++)
-        {
-            codeOfCategory[i] = column.Categories[i] switch
-            {
-                { Value: { } value } => value,
-                { State: CellState.DontKnow } => DontKnow,
-                _ => double.NaN,
-            };
-        }
-
-        var codes = new double[column.Count];
-        for (var row = 0; row < codes.Length; row++)
-        {
-            codes[row] = codeOfCategory[column.Codes[row]];
-        }
-
-        return codes;
-    }
 }

@@ -8,7 +8,7 @@ namespace SurveyPlatform.Scoring.Waves;
 internal static class RatingValues
 {
     /// <summary>The code of 不了解; no step of a scale can have it.</summary>
-    public const double DontKnow = -int.MaxValue;
+    public const int DontKnow = -int.MaxValue;
 
     /// <summary>Every rating field, in the order of the questionnaire.</summary>
     public static IReadOnlyList<Field> FieldsOf(PreparedQuestionnaire questionnaire) =>
@@ -20,12 +20,7 @@ internal static class RatingValues
     /// <summary>What each response is worth: index points of a rating, the number itself on 0–10; NaN where there is none.</summary>
     public static double[] Scores(ResponseFrame frame, PreparedQuestionnaire questionnaire, Field field)
     {
-        var scale = field.Item switch
-        {
-            RatingItem item => questionnaire.Context.Scales[item.Scale],
-            MatrixItem item => questionnaire.Context.Scales[item.Scale],
-            _ => null,
-        };
+        var scale = RatingTable.ScaleOf(field, questionnaire);
         return Decode(
             frame,
             field,

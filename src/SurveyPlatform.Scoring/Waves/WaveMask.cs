@@ -94,45 +94,35 @@ internal sealed class WaveMask
             Responses = [.. breakdown.Responses.Select((count, i) => hiddenGroups[breakdown.Tag][i] ? null : count)],
         };
 
-    private (Measures, IReadOnlyDictionary<string, IReadOnlyList<Measures>>) Conceal(
+    private (Measures Overall, IReadOnlyDictionary<string, IReadOnlyList<Measures>> ByGroup) Conceal(
         Measures overall,
         IReadOnlyDictionary<string, IReadOnlyList<Measures>> byGroup
-    )
-    {
-        var isTotalHidden = IsSmall(overall.Score.Base);
-        var masked = new Dictionary<string, IReadOnlyList<Measures>>(StringComparer.Ordinal);
-        foreach (var (tag, groups) in byGroup)
-        {
-            var hidden = Hidden([.. groups.Select(group => group.Score.Base)], out var hidesTotal);
-            isTotalHidden |= hidesTotal;
-            masked[tag] =
-            [
-                .. groups.Select((group, i) => hidden[i] || hiddenGroups[tag][i] ? Suppressed(group) : group),
-            ];
-        }
-
-        return (isTotalHidden ? Suppressed(overall) : overall, masked);
-    }
+    ) => Conceal(overall, byGroup, measures => measures.Score, Suppressed);
 
     private RecommendationScores Conceal(RecommendationScores asked)
     {
-        var isTotalHidden = IsSmall(asked.Overall.Score.Base);
-        var masked = new Dictionary<string, IReadOnlyList<Recommendation>>(StringComparer.Ordinal);
-        foreach (var (tag, groups) in asked.ByGroup)
+        var (overall, byGroup) = Conceal(asked.Overall, asked.ByGroup, one => one.Score, _ => NoRecommendation);
+        return asked with { Overall = overall, ByGroup = byGroup };
+    }
+
+    /// <summary>Hides the groups of which too few answered, and the whole where it would give them away.</summary>
+    private (T Overall, IReadOnlyDictionary<string, IReadOnlyList<T>> ByGroup) Conceal<T>(
+        T overall,
+        IReadOnlyDictionary<string, IReadOnlyList<T>> byGroup,
+        Func<T, Estimate> score,
+        Func<T, T> suppress
+    )
+    {
+        var isTotalHidden = IsSmall(score(overall).Base);
+        var masked = new Dictionary<string, IReadOnlyList<T>>(StringComparer.Ordinal);
+        foreach (var (tag, groups) in byGroup)
         {
-            var hidden = Hidden([.. groups.Select(group => group.Score.Base)], out var hidesTotal);
+            var hidden = Hidden([.. groups.Select(group => score(group).Base)], out var hidesTotal);
             isTotalHidden |= hidesTotal;
-            masked[tag] =
-            [
-                .. groups.Select((group, i) => hidden[i] || hiddenGroups[tag][i] ? NoRecommendation : group),
-            ];
+            masked[tag] = [.. groups.Select((group, i) => hidden[i] || hiddenGroups[tag][i] ? suppress(group) : group)];
         }
 
-        return asked with
-        {
-            Overall = isTotalHidden ? NoRecommendation : asked.Overall,
-            ByGroup = masked,
-        };
+        return (isTotalHidden ? suppress(overall) : overall, masked);
     }
 
     /// <summary>The item that divides respondents would tell how many a hidden group has.</summary>
