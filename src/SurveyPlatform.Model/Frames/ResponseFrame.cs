@@ -100,21 +100,27 @@ public sealed class ResponseFrame
 
     private static Dimension Divide(string tag, AreaColumn column, int level)
     {
-        var (groups, groupOfArea) = (new List<Group>(), new Dictionary<int, int>());
-        for (var area = 0; area < column.Tree.Areas.Count; area++)
+        var (tree, groups) = (column.Tree, new List<Group>());
+        var groupOfArea = new int[tree.Areas.Count];
+        Array.Fill(groupOfArea, -1);
+        for (var area = 0; area < groupOfArea.Length; area++)
         {
-            if (column.Tree.LevelOf(area) == level)
+            if (tree.LevelOf(area) == level)
             {
                 groupOfArea[area] = groups.Count;
-                groups.Add(new Group(column.Tree.Areas[area].Code, column.Tree.Areas[area].Name));
+                groups.Add(new Group(tree.Areas[area].Code, tree.Areas[area].Name));
             }
+        }
+
+        for (var area = 0; area < groupOfArea.Length; area++)
+        {
+            groupOfArea[area] = tree.AncestorAt(area, level) is var ancestor and >= 0 ? groupOfArea[ancestor] : -1;
         }
 
         var groupOf = new int[column.Count];
         for (var row = 0; row < groupOf.Length; row++)
         {
-            var area = column.Areas[row];
-            groupOf[row] = area < 0 ? -1 : groupOfArea.GetValueOrDefault(column.Tree.AncestorAt(area, level), -1);
+            groupOf[row] = column.Areas[row] is var area and >= 0 ? groupOfArea[area] : -1;
         }
 
         return new Dimension(tag, column.Field.Item.Stem, groups, groupOf);
