@@ -53,6 +53,6 @@ public static class WaveScorer
                 : null,
             Distributions = [.. frame.Columns.Select(column => DistributionTable.Count(column, design))],
         };
-        return WaveMask.Apply(scores, plan.LeastBase);
+        return plan.LeastBase > 1 ? WaveMask.Apply(scores, estimates.FindPlaces(frame), plan) : scores;
     }
 }

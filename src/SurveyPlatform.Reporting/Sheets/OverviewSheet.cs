@@ -57,9 +57,9 @@ internal static class OverviewSheet
         if (source.Scores.Recommendation?.Overall is { } nps)
         {
             Add(table, words["Figure.Nps"], nps.Score, Formats.Score, Formats.Error);
-            AddShare(table, words["Figure.Promoters"], nps.Promoters, nps.Score);
-            AddShare(table, words["Figure.Passives"], nps.Passives, nps.Score);
-            AddShare(table, words["Figure.Detractors"], nps.Detractors, nps.Score);
+            Add(table, words["Figure.Promoters"], nps.Promoters, Formats.Rate, Formats.RateError, indent: 1);
+            Add(table, words["Figure.Passives"], nps.Passives, Formats.Rate, Formats.RateError, indent: 1);
+            Add(table, words["Figure.Detractors"], nps.Detractors, Formats.Rate, Formats.RateError, indent: 1);
         }
 
         if (source.Headline is null)
@@ -125,6 +125,4 @@ internal static class OverviewSheet
             Cell.Of(estimate.EffectiveBase, Formats.Count),
         ]);
 
-    private static void AddShare(Table table, string name, double? share, Estimate of) =>
-        table.Add([Cell.Of(name), Cell.Of(share, Formats.Rate, of.Base)], indent: 1);
 }

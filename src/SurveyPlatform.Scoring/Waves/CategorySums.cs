@@ -7,14 +7,14 @@ internal sealed class CategorySums(IReadOnlyList<Category> categories)
 {
     private readonly int[] counts = new int[categories.Count];
     private readonly double[] weights = new double[categories.Count];
-    private double valid;
-    private double asked;
+    private ShareBase valid;
+    private ShareBase asked;
 
     /// <summary>Counts a respondent, whatever the answer.</summary>
     public void Ask(CellState state, double weight)
     {
-        valid += state == CellState.Valid ? weight : 0;
-        asked += state == CellState.NotShown ? 0 : weight;
+        valid = state == CellState.Valid ? valid.And(weight) : valid;
+        asked = state == CellState.NotShown ? asked : asked.And(weight);
     }
 
     /// <summary>Counts an answer; a respondent may give several.</summary>
@@ -25,16 +25,20 @@ internal sealed class CategorySums(IReadOnlyList<Category> categories)
     }
 
     /// <summary>One a category, in their order.</summary>
-    public IReadOnlyList<CategoryShare> Shares() =>
-        [
-            .. categories.Select(
-                (category, i) =>
-                    new CategoryShare(
-                        category,
-                        counts[i],
-                        category.State == CellState.Valid && valid > 0 ? weights[i] / valid : null,
-                        asked > 0 ? weights[i] / asked : null
-                    )
-            ),
-        ];
+    public CategoryTable ToTable() =>
+        new(
+            [
+                .. categories.Select(
+                    (category, i) =>
+                        new CategoryShare(
+                            category,
+                            counts[i],
+                            category.State == CellState.Valid && valid.Weight > 0 ? weights[i] / valid.Weight : null,
+                            asked.Weight > 0 ? weights[i] / asked.Weight : null
+                        )
+                ),
+            ],
+            valid,
+            asked
+        );
 }

@@ -112,6 +112,15 @@ internal static class Problems
     public static ProblemHttpResult ParameterUnreadable(string parameter, string text) =>
         Of(ProblemKind.ParameterUnreadable, $"'{text}' is no value for '{parameter}'.", ("parameter", parameter));
 
+    public static ProblemHttpResult UnknownAreaLevel(AreaLevel level) => ParameterUnreadable("areaLevel", $"{level:D}");
+
+    public static ProblemHttpResult SameWave(Guid id) =>
+        Of(
+            ProblemKind.ParameterUnreadable,
+            $"A wave is held against another one; 'with' names wave {id} itself.",
+            ("parameter", "with")
+        );
+
     public static ProblemHttpResult CharsetUnsupported() =>
         Of(ProblemKind.MediaTypeUnsupported, "JSON is read in UTF-8 only.");
 

@@ -50,7 +50,11 @@ internal static class EmptyWave
         distribution with
         {
             Cells = new CellCounts(0, 0, 0, 0, 0, 0),
-            Categories = [.. distribution.Categories.Select(share => new CategoryShare(share.Category, 0, null, null))],
+            Answers = new CategoryTable(
+                [.. distribution.Categories.Select(share => new CategoryShare(share.Category, 0, null, null))],
+                default,
+                default
+            ),
             Numbers = null,
         };
 
