@@ -1,5 +1,6 @@
 using SurveyPlatform.Model.Questionnaires;
 using SurveyPlatform.Model.Surveys;
+using SurveyPlatform.Scoring.Estimates;
 
 namespace SurveyPlatform.Scoring.Waves;
 
@@ -20,6 +21,9 @@ public sealed record WavePlan(
 
     /// <summary>The level at which a breakdown by places tells them apart: 1 for districts, 2 for townships.</summary>
     public int AreaLevel { get; init; } = 1;
+
+    /// <summary>The confidence level of every interval, a share between 0 and 1.</summary>
+    public double Level { get; init; } = Estimate.UsualLevel;
 
     /// <summary>Whether each estimate is to carry its arithmetic.</summary>
     public bool IsExplained { get; init; }
