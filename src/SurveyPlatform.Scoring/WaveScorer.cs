@@ -21,7 +21,7 @@ public static class WaveScorer
     {
         ArgumentNullException.ThrowIfNull(frame);
         ArgumentNullException.ThrowIfNull(plan);
-        var (design, weighting) = WaveWeighting.Weigh(frame, plan.Population, plan.Weighting);
+        var (design, weighting) = WaveWeighting.Weigh(frame, plan);
         var divisions = new Divisions(frame, plan.Breakdowns, plan.AreaLevel);
         var ratings = new RatingTable(frame, plan.Questionnaire, design);
         var index = new IndexTable(plan.Questionnaire.Questionnaire.Index, ratings, divisions, plan.IsExplained);

@@ -21,6 +21,9 @@ public sealed record Survey
     /// <summary>Null where responses are not weighted.</summary>
     public WeightingPlan? Weighting { get; init; }
 
+    /// <summary>Null where each respondent was drawn alone, out of the whole population.</summary>
+    public SamplingScheme? Sampling { get; init; }
+
     /// <summary>The tags by which results are broken down unless something else is asked for.</summary>
     public IReadOnlyList<string> Breakdowns { get; init; } = [];
 

@@ -62,7 +62,7 @@ public static class WaveComparer
             return [];
         }
 
-        var (design, _) = WaveWeighting.Weigh(frame, plan.Population, plan.Weighting);
+        var (design, _) = WaveWeighting.Weigh(frame, plan);
         var ratings = new RatingTable(frame, plan.Questionnaire, design);
         var dimension = frame.FindDimension(breakdown.Tag, plan.AreaLevel)!;
         var compared = new List<ComparedNode>();

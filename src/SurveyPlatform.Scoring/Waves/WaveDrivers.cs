@@ -81,7 +81,7 @@ public sealed record WaveDrivers
         ArgumentNullException.ThrowIfNull(frame);
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(outcome);
-        var (design, weighting) = WaveWeighting.Weigh(frame, plan.Population, plan.Weighting);
+        var (design, weighting) = WaveWeighting.Weigh(frame, plan);
         var leaves = LeavesBeside(outcome, plan.Questionnaire);
         var rows = new CompleteRatings(
             frame,

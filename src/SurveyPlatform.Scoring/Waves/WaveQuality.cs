@@ -129,7 +129,7 @@ public sealed record WaveQuality
 
     private static (IReadOnlyList<NodeScores>, WeightingReport) Score(ResponseFrame frame, WavePlan plan)
     {
-        var (design, weighting) = WaveWeighting.Weigh(frame, plan.Population, plan.Weighting);
+        var (design, weighting) = WaveWeighting.Weigh(frame, plan);
         var index = new IndexTable(
             plan.Questionnaire.Questionnaire.Index,
             new RatingTable(frame, plan.Questionnaire, design),

@@ -12,7 +12,7 @@ public sealed record WeightingReport
     /// <summary>The finer sets of dimensions that could not be used, each with its reason, the finest first.</summary>
     public required IReadOnlyList<RefusedPostStrata> Refused { get; init; }
 
-    /// <summary>Responses that belong to no post-stratum and count with weight 0 in every estimate.</summary>
+    /// <summary>Responses that belong to no post-stratum or lack their place in the sample, and count with weight 0 in every estimate.</summary>
     public required int WithoutWeight { get; init; }
 
     /// <summary>The population that the weights sum to; null where nothing is weighted.</summary>
@@ -32,4 +32,7 @@ public sealed record WeightingReport
 
     /// <summary>Kish's effective base, (Σw)²/Σw².</summary>
     public required double EffectiveBase { get; init; }
+
+    /// <summary>How they were drawn; null where each was drawn alone, out of the whole population.</summary>
+    public SamplingReport? Sampling { get; init; }
 }
