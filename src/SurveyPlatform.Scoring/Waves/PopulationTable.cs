@@ -28,6 +28,9 @@ internal sealed class PopulationTable
     /// <summary>What the table is called in messages.</summary>
     public string Name => NameOf(Dimensions);
 
+    /// <summary>The table as one of the totals to rake to.</summary>
+    public RakingMargin Margin => new(Name, Cells, People);
+
     public static string NameOf(IReadOnlyList<string> dimensions) => string.Join(" × ", dimensions);
 
     /// <param name="rows">The responses.</param>

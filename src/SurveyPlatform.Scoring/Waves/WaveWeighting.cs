@@ -5,18 +5,20 @@ using SurveyPlatform.Scoring.Weights;
 
 namespace SurveyPlatform.Scoring.Waves;
 
-/// <summary>Weights the responses of a wave, as they were drawn, to the finest table of the population that they can fill.</summary>
+/// <summary>Weights the responses of a wave, as they were drawn, to the finest table of the population that they can fill, or to its margins.</summary>
 /// <remarks>
-/// Responses count alike before they are post-stratified as METHOD.md §3.2 says. The weighting plan names tables from fine to coarse,
-/// so that merging cells is a stated rule and never a silent one.
+/// Responses count alike before they are post-stratified as METHOD.md §3.2 says, or raked as §3.3 does with the calibrated variance.
+/// The weighting plan names tables from fine to coarse, so that merging cells is a stated rule and never a silent one. Bounds follow
+/// §3.4, the cells of post-strata being one margin.
 /// </remarks>
 internal static class WaveWeighting
 {
     /// <exception cref="ScoringException">
     /// <c>MISSING_MARGIN</c>, naming a tag of the sampling scheme or the weighting plan that no item has; <c>ZERO_WEIGHTS</c>, naming the
     /// tags of the scheme, where no response says where it was drawn; <c>UNIT_IN_TWO_STRATA</c>, naming the unit; <c>UNKNOWN_LEVEL</c>,
-    /// naming a group of respondents that the population lacks; <c>EMPTY_CELL</c>, naming the dimensions of the last table, where the
-    /// responses fill none of the plan's tables.
+    /// naming a group of respondents that the population lacks; <c>EMPTY_CELL</c>, naming the dimensions of the last table or the margin,
+    /// where the responses fill none of the plan's tables; <c>NO_CONVERGENCE</c>, naming the margin that is not met with the others;
+    /// <c>TRIM_INFEASIBLE</c>, where no weights lie within the bounds.
     /// </exception>
     public static (SampleDesign Design, WeightingReport Report) Weigh(ResponseFrame frame, WavePlan plan)
     {
@@ -27,58 +29,40 @@ internal static class WaveWeighting
             return Unweighted(drawn);
         }
 
-        RequireKnownGroups(rows, population, weighting);
+        KnownGroups.Require(rows, population, weighting);
         var refused = new List<RefusedPostStrata>();
         foreach (var dimensions in weighting.PostStrata)
         {
             var table = PopulationTable.Of(rows, population, dimensions);
-            var thin = table.CountThinCells(Math.Max(1, weighting.LeastPerCell), drawn.Weights);
-            if (thin == 0)
+            if (CountThinCells(table, weighting, drawn.Weights) is var thin and > 0)
             {
-                return PostStratified(drawn, table, population, refused);
+                refused.Add(new RefusedPostStrata(dimensions, thin, table.People.Count));
+                continue;
             }
 
-            refused.Add(new RefusedPostStrata(dimensions, thin, table.People.Count));
+            return PostStratified(new WeightingTask(drawn, population, weighting, refused), table);
         }
 
-        throw new ScoringException(
-            ScoringFault.EmptyCell,
-            refused.Count == 0 ? string.Empty : PopulationTable.NameOf(refused[^1].Dimensions),
-            "No table of the weighting plan has enough responses in every cell."
+        if (weighting.Margins.Count == 0)
+        {
+            throw EmptyCell(refused.Count == 0 ? [] : refused[^1].Dimensions);
+        }
+
+        return Raked(
+            new WeightingTask(drawn, population, weighting, refused),
+            [.. weighting.Margins.Select(dimensions => PopulationTable.Of(rows, population, dimensions))]
         );
     }
 
-    /// <summary>
-    /// A respondent who kept a dimension to himself stands for nobody, and is counted as such; a whole group that the
-    /// population does not know is a mistake of the plan, and weighting past it would silence everybody in it.
-    /// </summary>
-    /// <exception cref="ScoringException"><c>MISSING_MARGIN</c> or <c>UNKNOWN_LEVEL</c>.</exception>
-    private static void RequireKnownGroups(TaggedRows rows, PopulationFrame population, WeightingPlan weighting)
-    {
-        foreach (var tag in weighting.PostStrata.SelectMany(tags => tags).Distinct(StringComparer.Ordinal))
-        {
-            var levels = rows.Sort(tag).Levels;
-            var isHeld = new bool[levels.Names.Count];
-            foreach (var code in levels.Codes)
-            {
-                if (code >= 0)
-                {
-                    isHeld[code] = true;
-                }
-            }
+    private static int CountThinCells(PopulationTable table, WeightingPlan weighting, ReadOnlySpan<double> weights) =>
+        table.CountThinCells(Math.Max(1, weighting.LeastPerCell), weights);
 
-            var known = population.Collapse([tag]).Select(cell => cell.Key[0]).ToHashSet(StringComparer.Ordinal);
-            var unknown = levels.Names.Where((name, level) => isHeld[level] && !known.Contains(name)).FirstOrDefault();
-            if (unknown is not null)
-            {
-                throw new ScoringException(
-                    ScoringFault.UnknownLevel,
-                    $"{tag} {unknown}",
-                    "The population table lacks this group of respondents."
-                );
-            }
-        }
-    }
+    private static ScoringException EmptyCell(IReadOnlyList<string> dimensions) =>
+        new(
+            ScoringFault.EmptyCell,
+            PopulationTable.NameOf(dimensions),
+            "No table of the weighting plan has enough responses in every cell."
+        );
 
     private static (SampleDesign, WeightingReport) Unweighted(DrawnSample drawn)
     {
@@ -101,36 +85,65 @@ internal static class WaveWeighting
         return (design, report);
     }
 
-    private static (SampleDesign, WeightingReport) PostStratified(
-        DrawnSample drawn,
-        PopulationTable table,
-        PopulationFrame population,
-        IReadOnlyList<RefusedPostStrata> refused
-    )
+    private static (SampleDesign, WeightingReport) PostStratified(WeightingTask task, PopulationTable table)
     {
-        var design = drawn.DesignOf(BaseWeights(drawn, table.Cells)).PostStratify(table.Cells, table.People);
-        var report = Report(drawn, design, population) with
+        var (weights, trimming) = Trim(task, BaseWeights(task.Drawn, [table]), [table]);
+        var design = task.Drawn.DesignOf(weights).PostStratify(table.Cells, table.People);
+        var report = Report(task, design) with
         {
             PostStrata = table.Dimensions,
             Cells = table.People.Count,
-            Refused = refused,
+            Trimming = trimming,
         };
         return (design, report);
     }
 
-    // 1, or 0 where a response was not drawn from anywhere known or lies in no cell, and so stands for nobody.
-    private static double[] BaseWeights(DrawnSample drawn, Partition cells)
+    /// <exception cref="ScoringException"><c>EMPTY_CELL</c>, naming the margin; <c>NO_CONVERGENCE</c>, <c>TRIM_INFEASIBLE</c>.</exception>
+    private static (SampleDesign, WeightingReport) Raked(WeightingTask task, IReadOnlyList<PopulationTable> tables)
+    {
+        var complete = BaseWeights(task.Drawn, tables);
+        if (tables.FirstOrDefault(table => CountThinCells(table, task.Plan, complete) > 0) is { } thin)
+        {
+            throw EmptyCell(thin.Dimensions);
+        }
+
+        var (weights, trimming) = Trim(task, complete, tables);
+        var design = task.Drawn.DesignOf(weights).Rake([.. tables.Select(table => table.Margin)]);
+        var report = Report(task, design) with
+        {
+            Raking = new RakingReport
+            {
+                Margins = [.. tables.Select(table => new RakedMargin(table.Dimensions, table.People.Count))],
+                Cycles = ((Raking)design.Adjustment!).Cycles,
+            },
+            Trimming = trimming,
+        };
+        return (design, report);
+    }
+
+    // 1, or 0 where a response was not drawn from anywhere known or lacks a cell of some table, and so stands for nobody.
+    private static double[] BaseWeights(DrawnSample drawn, IReadOnlyList<PopulationTable> tables)
     {
         var weights = drawn.Weights.ToArray();
-        for (var row = 0; row < weights.Length; row++)
+        foreach (var table in tables)
         {
-            weights[row] = cells.Codes[row] < 0 ? 0 : weights[row];
+            var codes = table.Cells.Codes;
+            for (var row = 0; row < weights.Length; row++)
+            {
+                weights[row] = codes[row] < 0 ? 0 : weights[row];
+            }
         }
 
         return weights;
     }
 
-    private static WeightingReport Report(DrawnSample drawn, SampleDesign design, PopulationFrame population)
+    private static (double[] Weights, TrimmingReport? Report) Trim(
+        WeightingTask task,
+        double[] weights,
+        IReadOnlyList<PopulationTable> tables
+    ) => task.Plan.Trimming is { } rule ? WeightTrimming.Trim(weights, tables, rule) : (weights, null);
+
+    private static WeightingReport Report(WeightingTask task, SampleDesign design)
     {
         var kish = Kish.Of(design.Weights);
         var (least, most) = (double.PositiveInfinity, 0.0);
@@ -145,16 +158,23 @@ internal static class WaveWeighting
         {
             PostStrata = null,
             Cells = 0,
-            Refused = [],
+            Refused = task.Refused,
             WithoutWeight = kish.Count - kish.PositiveCount,
-            Population = population.Cells.Sum(cell => cell.Count),
-            Source = population.Source,
+            Population = task.Population.Cells.Sum(cell => cell.Count),
+            Source = task.Population.Source,
             LeastWeight = least / mean,
             MostWeight = most / mean,
             // Rows without weight are no respondents of the weighted sample, so they do not raise its design effect.
             DesignEffect = kish.PositiveCount / kish.EffectiveBase,
             EffectiveBase = kish.EffectiveBase,
-            Sampling = drawn.ReportOn(design),
+            Sampling = task.Drawn.ReportOn(design),
         };
     }
+
+    private sealed record WeightingTask(
+        DrawnSample Drawn,
+        PopulationFrame Population,
+        WeightingPlan Plan,
+        IReadOnlyList<RefusedPostStrata> Refused
+    );
 }
