@@ -35,4 +35,10 @@ public sealed record Survey
 
     /// <summary>What statistics offices ask of survey estimates, such as the NCHS.</summary>
     public const int UsualLeastBase = 30;
+
+    /// <summary>The confidence level of every interval, a share between 0 and 1.</summary>
+    public double Confidence { get; init; } = UsualConfidence;
+
+    /// <summary>19 intervals of 20 hold the true figure, which is what statistics offices publish.</summary>
+    public const double UsualConfidence = 0.95;
 }
