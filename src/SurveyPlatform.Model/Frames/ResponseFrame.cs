@@ -89,10 +89,11 @@ public sealed class ResponseFrame
             }
         }
 
-        var groupOf = new int[column.Count];
+        var codes = column.Codes;
+        var groupOf = new int[codes.Length];
         for (var row = 0; row < groupOf.Length; row++)
         {
-            groupOf[row] = groupOfCode[column.Codes[row]];
+            groupOf[row] = groupOfCode[codes[row]];
         }
 
         return new Dimension(tag, column.Field.Item.Stem, groups, groupOf);
@@ -100,21 +101,24 @@ public sealed class ResponseFrame
 
     private static Dimension Divide(string tag, AreaColumn column, int level)
     {
-        var (groups, groupOfArea) = (new List<Group>(), new Dictionary<int, int>());
-        for (var area = 0; area < column.Tree.Areas.Count; area++)
+        var (groups, groupOfArea) = (new List<Group>(), new int[column.Tree.Areas.Count]);
+        for (var area = 0; area < groupOfArea.Length; area++)
         {
-            if (column.Tree.LevelOf(area) == level)
+            // An area stands behind its parent, so the group of its ancestor is known by now.
+            var ancestor = column.Tree.AncestorAt(area, level);
+            groupOfArea[area] = ancestor < 0 ? -1 : groupOfArea[ancestor];
+            if (ancestor == area)
             {
                 groupOfArea[area] = groups.Count;
                 groups.Add(new Group(column.Tree.Areas[area].Code, column.Tree.Areas[area].Name));
             }
         }
 
-        var groupOf = new int[column.Count];
+        var areas = column.Areas;
+        var groupOf = new int[areas.Length];
         for (var row = 0; row < groupOf.Length; row++)
         {
-            var area = column.Areas[row];
-            groupOf[row] = area < 0 ? -1 : groupOfArea.GetValueOrDefault(column.Tree.AncestorAt(area, level), -1);
+            groupOf[row] = areas[row] < 0 ? -1 : groupOfArea[areas[row]];
         }
 
         return new Dimension(tag, column.Field.Item.Stem, groups, groupOf);
