@@ -9,6 +9,9 @@ public static class WaveScorer
     /// <summary>Scores a wave.</summary>
     /// <param name="frame">One row a response. Every row counts; an empty frame gives absent estimates.</param>
     /// <param name="plan">What is to be computed; its questionnaire is the one that the frame was built with.</param>
+    /// <param name="mostThreads">
+    /// How many threads may work at once, at least 1; −1 for as many as there are cores. No bit of the scores depends on it.
+    /// </param>
     /// <returns>
     /// Scores in index points 0–100, rates as shares 0–1, each with base, standard error and 95 % interval; estimates without
     /// a base are absent with their reason, never 0.
@@ -17,14 +20,14 @@ public static class WaveScorer
     /// <c>EMPTY_CELL</c> where the responses fill none of the population tables that the weighting plan names.
     /// </exception>
     /// <remarks>Method: METHOD.md §1–4; intervals of rates §6.2 (Wilson); nodes §10.</remarks>
-    public static WaveScores Score(ResponseFrame frame, WavePlan plan)
+    public static WaveScores Score(ResponseFrame frame, WavePlan plan, int mostThreads = -1)
     {
         ArgumentNullException.ThrowIfNull(frame);
         ArgumentNullException.ThrowIfNull(plan);
         var (design, weighting) = WaveWeighting.Weigh(frame, plan);
         var divisions = new Divisions(frame, plan.Breakdowns, plan.AreaLevel);
-        var ratings = new RatingTable(frame, plan.Questionnaire, design);
-        var index = new IndexTable(plan.Questionnaire.Questionnaire.Index, ratings, divisions, plan.IsExplained);
+        var estimates = new WaveEstimates(frame, plan, design, divisions.Groupings, mostThreads);
+        var index = new IndexTable(plan.Questionnaire.Questionnaire.Index, estimates, divisions);
         var scores = new WaveScores
         {
             Responses = frame.Count,
@@ -35,13 +38,19 @@ public static class WaveScorer
             ProjectRanking = index.RankProjects(),
             Ratings =
             [
-                .. ratings.Fields.Select(field => new RatingScores(
+                .. estimates.Ratings.Select(field => new RatingScores(
                     field,
-                    ratings.Measure(field.Code, divisions.Everybody).ToMeasures(plan.IsExplained),
-                    divisions.OfEachGroup(domain => ratings.Measure(field.Code, domain).ToMeasures(plan.IsExplained))
+                    estimates.Measure(field, Divisions.Everybody, 0),
+                    divisions.OfEachGroup((grouping, group) => estimates.Measure(field, grouping, group))
                 )),
             ],
-            Recommendation = RecommendationTable.Score(frame, design, divisions, plan.IsExplained),
+            Recommendation = estimates.Recommended is { } recommended
+                ? new RecommendationScores(
+                    recommended,
+                    estimates.Recommend(Divisions.Everybody, 0),
+                    divisions.OfEachGroup(estimates.Recommend)
+                )
+                : null,
             Distributions = [.. frame.Columns.Select(column => DistributionTable.Count(column, design))],
         };
         return WaveMask.Apply(scores, plan.LeastBase);

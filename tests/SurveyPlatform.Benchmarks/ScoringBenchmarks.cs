@@ -20,6 +20,7 @@ public class ScoringBenchmarks
     private SampleTally byVillage = null!;
     private SampleTally byMargins = null!;
     private TalliedSample tallied = null!;
+    private WaveWork wave = null!;
     private int refreshes;
 
     [GlobalSetup]
@@ -31,6 +32,7 @@ public class ScoringBenchmarks
         byVillage = ScoringWork.Count(sample);
         byMargins = ScoringWork.CountByMargins(sample);
         tallied = ScoringWork.CountByMargins(sample).Take();
+        wave = WaveWork.Of(Responses);
     }
 
     /// <summary>The demand: at most half a second.</summary>
@@ -49,4 +51,8 @@ public class ScoringBenchmarks
     /// <summary>The demand: at most 50 milliseconds.</summary>
     [Benchmark]
     public object Refresh() => ScoringWork.Refresh(byVillage, byMargins, news[refreshes++ % MostRefreshes]);
+
+    /// <summary>Everything that the console shows and the workbook prints of a wave of as many responses.</summary>
+    [Benchmark]
+    public object Wave() => wave.Score();
 }

@@ -93,6 +93,11 @@ internal static class ScoringReport
         PrintLine("Count by village and margins, once", count, null);
         PrintLine("20 raked means with errors from it, calibrated", calibrated, null);
         PrintLine("20 raked means with errors from it, ten sweeps", swept, null);
+        PrintLine(
+            "All scores of a wave of as many: the seeds' questionnaire and plan",
+            seconds[nameof(ScoringBenchmarks.Wave)],
+            null
+        );
         Print($"{"Peak memory beyond the columns", -70}{megabytes, 8:0} MB   (demand {MostMegabytes:0} MB)");
         Print($"");
         Print($"R survey takes {WithR:0} s for the lines above: {WithR / (score + count + swept):0} times as long.");

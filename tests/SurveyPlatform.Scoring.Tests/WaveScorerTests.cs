@@ -185,7 +185,7 @@ public sealed class WaveScorerTests
         Assert.Multiple(() =>
         {
             Assert.That(overall.Score.Value, Is.Null);
-            Assert.That(overall.Score.Absence, Is.EqualTo(ScoringFault.AllMissing));
+            Assert.That(overall.Score.Absence, Is.EqualTo(ScoringFault.TooFewCases));
             Assert.That(overall.Coverage, Is.EqualTo(0.3).Within(1e-12));
         });
     }

@@ -89,11 +89,10 @@ public sealed class ResponseFrame
             }
         }
 
-        var codes = column.Codes;
-        var groupOf = new int[codes.Length];
+        var groupOf = new int[column.Count];
         for (var row = 0; row < groupOf.Length; row++)
         {
-            groupOf[row] = groupOfCode[codes[row]];
+            groupOf[row] = groupOfCode[column.Codes[row]];
         }
 
         return new Dimension(tag, column.Field.Item.Stem, groups, groupOf);
@@ -101,24 +100,27 @@ public sealed class ResponseFrame
 
     private static Dimension Divide(string tag, AreaColumn column, int level)
     {
-        var (groups, groupOfArea) = (new List<Group>(), new int[column.Tree.Areas.Count]);
+        var (tree, groups) = (column.Tree, new List<Group>());
+        var groupOfArea = new int[tree.Areas.Count];
+        Array.Fill(groupOfArea, -1);
         for (var area = 0; area < groupOfArea.Length; area++)
         {
-            // An area stands behind its parent, so the group of its ancestor is known by now.
-            var ancestor = column.Tree.AncestorAt(area, level);
-            groupOfArea[area] = ancestor < 0 ? -1 : groupOfArea[ancestor];
-            if (ancestor == area)
+            if (tree.LevelOf(area) == level)
             {
                 groupOfArea[area] = groups.Count;
-                groups.Add(new Group(column.Tree.Areas[area].Code, column.Tree.Areas[area].Name));
+                groups.Add(new Group(tree.Areas[area].Code, tree.Areas[area].Name));
             }
         }
 
-        var areas = column.Areas;
-        var groupOf = new int[areas.Length];
+        for (var area = 0; area < groupOfArea.Length; area++)
+        {
+            groupOfArea[area] = tree.AncestorAt(area, level) is var ancestor and >= 0 ? groupOfArea[ancestor] : -1;
+        }
+
+        var groupOf = new int[column.Count];
         for (var row = 0; row < groupOf.Length; row++)
         {
-            groupOf[row] = areas[row] < 0 ? -1 : groupOfArea[areas[row]];
+            groupOf[row] = column.Areas[row] is var area and >= 0 ? groupOfArea[area] : -1;
         }
 
         return new Dimension(tag, column.Field.Item.Stem, groups, groupOf);

@@ -42,14 +42,28 @@ public static class Contrast
         }
 
         var apart = LinearisedEstimate.Combine([1, -1], [a, b]);
-        var noise = Rounding * Math.Max(Math.Abs(a.Value!.Value), Math.Abs(b.Value!.Value));
-        return Difference.Of(
-            apart.Value!.Value,
-            Math.Sqrt(DesignVariance.Of(apart)),
-            noise,
-            DesignVariance.DegreesOfFreedom(apart) - 1,
+        return Of(
+            (a.Value!.Value, b.Value!.Value),
+            DesignVariance.Of(apart),
+            DesignVariance.DegreesOfFreedom(apart),
             level
         );
+    }
+
+    /// <summary>Tests the difference of two estimates of which the joint variance is known.</summary>
+    /// <param name="a">An estimate.</param>
+    /// <param name="b">The one that is taken from it, at the same confidence level.</param>
+    /// <param name="variance">V(z_a − z_b).</param>
+    /// <param name="units">Units less strata that hold a row of either.</param>
+    internal static Difference Of(Estimate a, Estimate b, double variance, int units) =>
+        WhyNone(a.Absence, b.Absence) is { } reason
+            ? Difference.None(reason, a.Level)
+            : Of((a.Value!.Value, b.Value!.Value), variance, units, a.Level);
+
+    private static Difference Of((double A, double B) values, double variance, int units, double level)
+    {
+        var noise = Rounding * Math.Max(Math.Abs(values.A), Math.Abs(values.B));
+        return Difference.Of(values.A - values.B, Math.Sqrt(variance), noise, units - 1, level);
     }
 
     private static ScoringFault? WhyNone(ScoringFault? a, ScoringFault? b)

@@ -7,25 +7,23 @@ namespace SurveyPlatform.Scoring.Estimates;
 public static class EstimateArithmetic
 {
     /// <summary>Writes down a mean of values between symmetric bounds.</summary>
-    /// <param name="linearised">What was estimated.</param>
-    /// <param name="estimate">What became of it.</param>
+    /// <param name="weight">Σw over the rows that it rests on.</param>
+    /// <param name="estimate">The mean with its error.</param>
     /// <returns>One step a line: the mean, its error, its interval; empty where the estimate is absent.</returns>
-    public static IReadOnlyList<string> OfMean(LinearisedEstimate linearised, Estimate estimate)
+    public static IReadOnlyList<string> OfMean(double weight, Estimate estimate)
     {
-        ArgumentNullException.ThrowIfNull(linearised);
         ArgumentNullException.ThrowIfNull(estimate);
-        return estimate.Value is null ? [] : [.. Mean(linearised, estimate), .. SymmetricInterval(estimate)];
+        return estimate.Value is null ? [] : [.. Mean(weight, estimate), .. SymmetricInterval(estimate)];
     }
 
     /// <summary>Writes down a share between the bounds of Wilson, or of Clopper and Pearson where all said the same.</summary>
-    /// <param name="linearised">What was estimated, a mean of zeros and ones.</param>
-    /// <param name="estimate">What became of it.</param>
+    /// <param name="weight">Σw over the rows that it rests on.</param>
+    /// <param name="estimate">A mean of zeros and ones with its error.</param>
     /// <returns>One step a line: the share, its error, its interval; empty where the estimate is absent.</returns>
-    public static IReadOnlyList<string> OfShare(LinearisedEstimate linearised, Estimate estimate)
+    public static IReadOnlyList<string> OfShare(double weight, Estimate estimate)
     {
-        ArgumentNullException.ThrowIfNull(linearised);
         ArgumentNullException.ThrowIfNull(estimate);
-        return estimate.Value is null ? [] : [.. Mean(linearised, estimate), .. ShareInterval(estimate)];
+        return estimate.Value is null ? [] : [.. Mean(weight, estimate), .. ShareInterval(estimate)];
     }
 
     /// <summary>Writes down a weighted mean of other estimates, before the lines of its own error.</summary>
@@ -53,15 +51,10 @@ public static class EstimateArithmetic
         return [$"({string.Join(" + ", products)}) / {Write(sum)} = {Write(value)}"];
     }
 
-    private static IEnumerable<string> Mean(LinearisedEstimate linearised, Estimate estimate)
+    private static IEnumerable<string> Mean(double weight, Estimate estimate)
     {
-        var (sum, value) = (0.0, estimate.Value!.Value);
-        foreach (var row in linearised.Rows)
-        {
-            sum += linearised.Design.Weights[row];
-        }
-
-        yield return $"n = {estimate.Base}; Σw = {Write(sum)}; Σwy = {Write(value * sum)}; Σwy / Σw = {Write(value)}";
+        var value = estimate.Value!.Value;
+        yield return $"n = {estimate.Base}; Σw = {Write(weight)}; Σwy = {Write(value * weight)}; Σwy / Σw = {Write(value)}";
         yield return $"n_eff = (Σw)² / Σw² = {Write(estimate.EffectiveBase)}";
     }
 

@@ -25,7 +25,13 @@ public static class ProportionInterval
     )
     {
         ArgumentNullException.ThrowIfNull(share);
-        var estimate = share.ToEstimate(level);
+        return Of(share.ToEstimate(level), method);
+    }
+
+    /// <summary>Takes the interval of a share whose standard error is known, at its own confidence level.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is no share, or the method is unknown.</exception>
+    internal static Estimate Of(Estimate estimate, ProportionMethod method)
+    {
         if (estimate is not { Value: { } p, StandardError: { } se })
         {
             return estimate;
@@ -34,7 +40,7 @@ public static class ProportionInterval
         // A combination of shares may leave 0–1 by its last place.
         if (p < -Rounding || p > 1 + Rounding)
         {
-            throw new ArgumentOutOfRangeException(nameof(share), p, "A share lies between 0 and 1.");
+            throw new ArgumentOutOfRangeException(nameof(estimate), p, "A share lies between 0 and 1.");
         }
 
         p = Math.Clamp(p, 0, 1);
@@ -44,7 +50,7 @@ public static class ProportionInterval
             return estimate with { Value = p, IsDegenerate = degenerate };
         }
 
-        var t = Quantiles.StudentT((1 + level) / 2, estimate.DegreesOfFreedom);
+        var t = Quantiles.StudentT((1 + estimate.Level) / 2, estimate.DegreesOfFreedom);
         var (low, high) = degenerate ? Beta(p, estimate.Base, estimate, t) : Bounds(method, p, se, estimate, t);
         return estimate with { Value = p, Low = low, High = high, IsDegenerate = degenerate };
     }

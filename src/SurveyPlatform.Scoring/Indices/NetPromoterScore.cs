@@ -47,24 +47,22 @@ public sealed class NetPromoterScore
     /// <summary>Estimates the score, the weighted mean of +100 for promoters, 0 for passives and −100 for detractors.</summary>
     /// <param name="domain">The rows to speak of.</param>
     /// <returns>Points, −100 to 100.</returns>
-    public LinearisedEstimate Score(Domain domain) =>
-        Mean(domain, answer => 100 * (IsPromoter(answer) - IsDetractor(answer)));
+    public LinearisedEstimate Score(Domain domain) => Mean(domain, PointsOf);
 
     /// <summary>Estimates the share of promoters.</summary>
     /// <param name="domain">The rows to speak of.</param>
     /// <returns>A share of the answers, 0–1.</returns>
-    public LinearisedEstimate Promoters(Domain domain) => Mean(domain, IsPromoter);
+    public LinearisedEstimate Promoters(Domain domain) => Share(domain, IsPromoter);
 
     /// <summary>Estimates the share of passives.</summary>
     /// <param name="domain">The rows to speak of.</param>
     /// <returns>A share of the answers, 0–1.</returns>
-    public LinearisedEstimate Passives(Domain domain) =>
-        Mean(domain, answer => 1 - IsPromoter(answer) - IsDetractor(answer));
+    public LinearisedEstimate Passives(Domain domain) => Share(domain, IsPassive);
 
     /// <summary>Estimates the share of detractors.</summary>
     /// <param name="domain">The rows to speak of.</param>
     /// <returns>A share of the answers, 0–1.</returns>
-    public LinearisedEstimate Detractors(Domain domain) => Mean(domain, IsDetractor);
+    public LinearisedEstimate Detractors(Domain domain) => Share(domain, IsDetractor);
 
     /// <summary>Takes the textbook standard error of unweighted answers, 100 √((P + D − (P − D)²)/n).</summary>
     /// <param name="domain">The rows to speak of.</param>
@@ -81,9 +79,25 @@ public sealed class NetPromoterScore
         return 100 * Math.Sqrt(Math.Max(0, p + d - (p - d) * (p - d)) / promoters.Rows.Length);
     }
 
-    private static double IsPromoter(double answer) => answer >= LowestPromoter ? 1 : 0;
+    internal static bool IsPromoter(double answer) => answer >= LowestPromoter;
 
-    private static double IsDetractor(double answer) => answer <= HighestDetractor ? 1 : 0;
+    internal static bool IsPassive(double answer) => !IsPromoter(answer) && !IsDetractor(answer);
+
+    internal static bool IsDetractor(double answer) => answer <= HighestDetractor;
+
+    /// <summary>What an answer counts in the score.</summary>
+    internal static double PointsOf(double answer)
+    {
+        if (IsPromoter(answer))
+        {
+            return 100;
+        }
+
+        return IsDetractor(answer) ? -100 : 0;
+    }
+
+    private LinearisedEstimate Share(Domain domain, Func<double, bool> holds) =>
+        Mean(domain, answer => holds(answer) ? 1 : 0);
 
     private bool AreEqual(ReadOnlySpan<int> rows)
     {

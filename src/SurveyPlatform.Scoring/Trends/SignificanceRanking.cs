@@ -46,23 +46,41 @@ public sealed record SignificanceRanking
     )
     {
         ArgumentNullException.ThrowIfNull(estimates);
-        if (!(level > 0 && level < 1))
-        {
-            throw new ArgumentOutOfRangeException(nameof(level), level, "A confidence level lies between 0 and 1.");
-        }
+        int[] present = [.. Enumerable.Range(0, estimates.Count).Where(i => estimates[i].Absence is null)];
+        LinearisedEstimate[] compared = Array.ConvertAll(present, i => estimates[i]);
+        var (v, df) = compared.Length < 2 ? (null, null) : (DesignVariance.Matrix(compared), JointDegrees.Of(compared));
+        return Of([.. estimates.Select(estimate => estimate.Value)], VarianceOf, level);
 
+        (double, int) VarianceOf(int first, int second)
+        {
+            var (i, j) = (Array.IndexOf(present, first), Array.IndexOf(present, second));
+            var variance = v![i, i] + v[j, j] - 2 * v[i, j];
+            return (variance > Rounding * (v[i, i] + v[j, j]) ? variance : 0, df![i, j]);
+        }
+    }
+
+    /// <param name="values">In the unit of the estimates; null for an absent one.</param>
+    /// <param name="varianceOf">
+    /// Of two positions of estimates that have values: the variance of their difference, and units less strata that hold a row of either.
+    /// </param>
+    /// <param name="level">Confidence level, between 0 and 1, of the whole ranking.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The level is not between 0 and 1.</exception>
+    internal static SignificanceRanking Of(
+        IReadOnlyList<double?> values,
+        Func<int, int, (double Variance, int Units)> varianceOf,
+        double level
+    )
+    {
+        Estimate.RequireLevel(level);
         int[] order =
         [
-            .. Enumerable
-                .Range(0, estimates.Count)
-                .Where(i => estimates[i].Absence is null)
-                .OrderByDescending(i => estimates[i].Value),
+            .. Enumerable.Range(0, values.Count).Where(i => values[i] is not null).OrderByDescending(i => values[i]),
         ];
-        var adjusted = Adjust(Compare(estimates, order), level);
+        var adjusted = Adjust(Compare(values, order, varianceOf), level);
         return new SignificanceRanking
         {
             Order = order,
-            Ranks = CompetitionRank.Of([.. estimates.Select(estimate => estimate.Value ?? double.NaN)]),
+            Ranks = CompetitionRank.Of([.. values.Select(value => value ?? double.NaN)]),
             Differences = adjusted,
             Bands = FindBands(order.Length, adjusted),
             Level = level,
@@ -77,25 +95,21 @@ public sealed record SignificanceRanking
         where !difference.IsSignificant && (difference.First == position || difference.Second == position)
         select difference.First == position ? difference.Second : difference.First;
 
-    private static List<PairwiseDifference> Compare(IReadOnlyList<LinearisedEstimate> estimates, int[] order)
+    private static List<PairwiseDifference> Compare(
+        IReadOnlyList<double?> values,
+        int[] order,
+        Func<int, int, (double Variance, int Units)> varianceOf
+    )
     {
         var differences = new List<PairwiseDifference>();
-        LinearisedEstimate[] ranked = Array.ConvertAll(order, i => estimates[i]);
-        if (ranked.Length < 2)
+        for (var i = 0; i < order.Length; i++)
         {
-            return differences;
-        }
-
-        var (v, df) = (DesignVariance.Matrix(ranked), JointDegrees.Of(ranked));
-        for (var i = 0; i < ranked.Length; i++)
-        {
-            for (var j = i + 1; j < ranked.Length; j++)
+            for (var j = i + 1; j < order.Length; j++)
             {
-                var (one, other) = (ranked[i].Value!.Value, ranked[j].Value!.Value);
-                var variance = v[i, i] + v[j, j] - 2 * v[i, j];
-                variance = variance > Rounding * (v[i, i] + v[j, j]) ? variance : 0;
+                var (one, other) = (values[order[i]]!.Value, values[order[j]]!.Value);
+                var (variance, units) = varianceOf(order[i], order[j]);
                 var noise = Rounding * Math.Max(Math.Abs(one), Math.Abs(other));
-                differences.Add(Compare(order[i], order[j], one - other, Math.Sqrt(variance), noise, df[i, j] - 1));
+                differences.Add(Compare(order[i], order[j], one - other, Math.Sqrt(variance), noise, units - 1));
             }
         }
 

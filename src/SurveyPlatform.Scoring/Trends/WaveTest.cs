@@ -5,7 +5,7 @@ namespace SurveyPlatform.Scoring.Trends;
 /// <summary>Tests whether a figure changed from one wave to the next.</summary>
 /// <remarks>
 /// d = θ₂ − θ₁ over √(se₁² + se₂² − 2 cov). Waves that share respondents or sampling units covary: take the covariance from
-/// <see cref="DesignVariance.Matrix"/> over the stacked waves, or test with <see cref="Contrast.Of"/> there, which comes to the same error.
+/// <see cref="DesignVariance.Matrix"/> over the stacked waves, or test with <see cref="Contrast.Of(LinearisedEstimate, LinearisedEstimate, double)"/> there, which comes to the same error.
 /// </remarks>
 public static class WaveTest
 {

@@ -19,14 +19,18 @@ public sealed record ComparedNode(IndexNode Node, Group? Group, Estimate Score, 
     /// <summary>By Holm, over all comparisons of the table; null where nothing was tested.</summary>
     public double? AdjustedPValue { get; init; }
 
+    /// <summary>The confidence level of the whole table, between 0 and 1.</summary>
+    public double Level { get; init; } = Estimate.UsualLevel;
+
     /// <summary>Whether the two differ, at the level of the whole table.</summary>
-    public bool IsSignificant => AdjustedPValue < 1 - Estimate.UsualLevel;
+    public bool IsSignificant => AdjustedPValue < 1 - Level;
 
     /// <summary>Adjusts the p-values of a whole table.</summary>
     /// <param name="compared">All comparisons that are shown together.</param>
-    internal static IReadOnlyList<ComparedNode> Adjust(IReadOnlyList<ComparedNode> compared)
+    /// <param name="level">The confidence level of them all.</param>
+    internal static IReadOnlyList<ComparedNode> Adjust(IReadOnlyList<ComparedNode> compared, double level)
     {
         var adjusted = Multiplicity.Adjust([.. compared.Select(one => one.Difference?.PValue)]);
-        return [.. compared.Zip(adjusted, (one, p) => one with { AdjustedPValue = p })];
+        return [.. compared.Zip(adjusted, (one, p) => one with { AdjustedPValue = p, Level = level })];
     }
 }

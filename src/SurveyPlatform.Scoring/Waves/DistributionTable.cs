@@ -11,24 +11,12 @@ internal static class DistributionTable
         var cells = CountCells(column);
         return column switch
         {
-            CodedColumn coded => new Distribution(
-                column.Field,
-                cells,
-                Share(coded, coded.Categories, Holds, design),
-                null
-            ),
-            MultipleColumn multiple => new Distribution(
-                column.Field,
-                cells,
-                Share(multiple, multiple.Categories, multiple.Chose, design),
-                null
-            ),
-            AreaColumn area => new Distribution(column.Field, cells, ShareOfAreas(area, design), null),
+            CodedColumn coded => new Distribution(column.Field, cells, Share(coded, design), null),
+            MultipleColumn multiple => new Distribution(column.Field, cells, Share(multiple, design), null),
+            AreaColumn area => new Distribution(column.Field, cells, Share(area, design), null),
             NumberColumn number => new Distribution(column.Field, cells, [], Summarise(number, design)),
             _ => new Distribution(column.Field, cells, [], null),
         };
-
-        bool Holds(int row, int category) => ((CodedColumn)column).Codes[row] == category;
     }
 
     private static CellCounts CountCells(Column column)
@@ -49,60 +37,69 @@ internal static class DistributionTable
         );
     }
 
-    private static IReadOnlyList<CategoryShare> Share(
-        Column column,
-        IReadOnlyList<Category> categories,
-        Func<int, int, bool> holds,
-        SampleDesign design
-    )
+    private static IReadOnlyList<CategoryShare> Share(CodedColumn column, SampleDesign design)
     {
-        var (valid, asked) = (0.0, 0.0);
-        var (counts, sums) = (new int[categories.Count], new double[categories.Count]);
+        var sums = new CategorySums(column.Categories);
+        for (var row = 0; row < column.Count; row++)
+        {
+            var (state, code, weight) = (column.StateAt(row), column.Codes[row], design.Weights[row]);
+            sums.Ask(state, weight);
+            if (code < column.Categories.Count)
+            {
+                sums.Choose(code, weight);
+            }
+        }
+
+        return sums.Shares();
+    }
+
+    private static IReadOnlyList<CategoryShare> Share(MultipleColumn column, SampleDesign design)
+    {
+        var sums = new CategorySums(column.Categories);
         for (var row = 0; row < column.Count; row++)
         {
             var (state, weight) = (column.StateAt(row), design.Weights[row]);
-            valid += state == CellState.Valid ? weight : 0;
-            asked += state == CellState.NotShown ? 0 : weight;
-            for (var i = 0; i < categories.Count; i++)
+            sums.Ask(state, weight);
+            for (var i = 0; state != CellState.NotShown && i < column.Categories.Count; i++)
             {
-                if (state != CellState.NotShown && holds(row, i))
+                if (column.Chose(row, i))
                 {
-                    counts[i]++;
-                    sums[i] += weight;
+                    sums.Choose(i, weight);
                 }
             }
         }
 
-        return
-        [
-            .. categories.Select(
-                (category, i) =>
-                    new CategoryShare(
-                        category,
-                        counts[i],
-                        category.State == CellState.Valid && valid > 0 ? sums[i] / valid : null,
-                        asked > 0 ? sums[i] / asked : null
-                    )
-            ),
-        ];
+        return sums.Shares();
     }
 
     /// <summary>Places are listed by district, as every other table divides them.</summary>
-    private static IReadOnlyList<CategoryShare> ShareOfAreas(AreaColumn column, SampleDesign design)
+    private static IReadOnlyList<CategoryShare> Share(AreaColumn column, SampleDesign design)
     {
         const int Districts = 1;
-        var districts = Enumerable
-            .Range(0, column.Tree.Areas.Count)
-            .Where(area => column.Tree.LevelOf(area) == Districts)
-            .ToArray();
-        return Share(
-            column,
-            [.. districts.Select(area => CategoryOf(column.Tree.Areas[area]))],
-            (row, i) => column.Areas[row] >= 0 && column.Tree.AncestorAt(column.Areas[row], Districts) == districts[i],
-            design
-        );
+        var (districts, positionOfArea) = (new List<Category>(), new int[column.Tree.Areas.Count]);
+        for (var area = 0; area < positionOfArea.Length; area++)
+        {
+            if (column.Tree.LevelOf(area) == Districts)
+            {
+                positionOfArea[area] = districts.Count;
+                districts.Add(
+                    new Category(column.Tree.Areas[area].Code, column.Tree.Areas[area].Name, CellState.Valid)
+                );
+            }
+        }
 
-        static Category CategoryOf(Model.Areas.Area area) => new(area.Code, area.Name, CellState.Valid);
+        var sums = new CategorySums(districts);
+        for (var row = 0; row < column.Count; row++)
+        {
+            var (area, weight) = (column.Areas[row], design.Weights[row]);
+            sums.Ask(column.StateAt(row), weight);
+            if (area >= 0 && column.Tree.AncestorAt(area, Districts) is var district and >= 0)
+            {
+                sums.Choose(positionOfArea[district], weight);
+            }
+        }
+
+        return sums.Shares();
     }
 
     private static NumberSummary? Summarise(NumberColumn column, SampleDesign design)

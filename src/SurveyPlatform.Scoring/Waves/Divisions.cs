@@ -1,17 +1,19 @@
 using SurveyPlatform.Model.Frames;
-using SurveyPlatform.Scoring.Estimates;
-using SurveyPlatform.Scoring.Weights;
+using SurveyPlatform.Scoring.Figures;
 
 namespace SurveyPlatform.Scoring.Waves;
 
 /// <summary>All the sets of respondents of which a wave's figures speak: everybody, and each group of each breakdown.</summary>
 internal sealed class Divisions
 {
-    private readonly List<(Breakdown Breakdown, IReadOnlyList<Domain> Domains)> divisions = [];
+    /// <summary>The position of the grouping of all respondents.</summary>
+    public const int Everybody = 0;
+
+    private readonly List<Grouping> groupings = [Grouping.Everybody];
+    private readonly List<Breakdown> breakdowns = [];
 
     public Divisions(ResponseFrame frame, IReadOnlyList<string> tags, int areaLevel)
     {
-        Everybody = Domain.Whole(frame.Count);
         foreach (var tag in tags.Distinct(StringComparer.Ordinal))
         {
             if (frame.FindDimension(tag, areaLevel) is { } dimension)
@@ -21,24 +23,41 @@ internal sealed class Divisions
         }
     }
 
-    public Domain Everybody { get; }
+    public IReadOnlyList<Grouping> Groupings => groupings;
 
-    public IReadOnlyList<Breakdown> Breakdowns => [.. divisions.Select(division => division.Breakdown)];
+    public IReadOnlyList<Breakdown> Breakdowns => breakdowns;
 
     /// <summary>Computes something of every group, by the tag of its breakdown.</summary>
-    public IReadOnlyDictionary<string, IReadOnlyList<T>> OfEachGroup<T>(Func<Domain, T> compute) =>
-        divisions.ToDictionary(
-            division => division.Breakdown.Tag,
-            IReadOnlyList<T> (division) => [.. division.Domains.Select(compute)],
-            StringComparer.Ordinal
-        );
+    /// <param name="compute">Of the position of a grouping, and a group in it.</param>
+    public IReadOnlyDictionary<string, IReadOnlyList<T>> OfEachGroup<T>(Func<int, int, T> compute)
+    {
+        var computed = new Dictionary<string, IReadOnlyList<T>>(StringComparer.Ordinal);
+        for (var i = 0; i < breakdowns.Count; i++)
+        {
+            var grouping = i + 1;
+            computed[breakdowns[i].Tag] =
+            [
+                .. Enumerable.Range(0, breakdowns[i].Groups.Count).Select(group => compute(grouping, group)),
+            ];
+        }
+
+        return computed;
+    }
 
     private void Divide(Dimension dimension)
     {
-        var names = dimension.Groups.Select(group => group.Code).ToArray();
-        var partition = Partition.FromCodes([.. dimension.GroupOf], names);
-        var domains = Domain.Each(partition);
-        var counts = domains.Select(domain => (int?)domain.Count).ToList();
-        divisions.Add((new Breakdown(dimension.Tag, dimension.Title, dimension.Groups, counts), domains));
+        var counts = new int[dimension.Groups.Count];
+        foreach (var group in dimension.GroupOf)
+        {
+            if (group >= 0)
+            {
+                counts[group]++;
+            }
+        }
+
+        groupings.Add(Grouping.Of(dimension.GroupOf, counts.Length));
+        breakdowns.Add(
+            new Breakdown(dimension.Tag, dimension.Title, dimension.Groups, [.. counts.Select(count => (int?)count)])
+        );
     }
 }

@@ -20,7 +20,7 @@ internal static class RatingValues
     /// <summary>What each response is worth: index points of a rating, the number itself on 0–10; NaN where there is none.</summary>
     public static double[] Scores(ResponseFrame frame, PreparedQuestionnaire questionnaire, Field field)
     {
-        var scale = RatingTable.ScaleOf(field, questionnaire);
+        var scale = RatingScales.Of(field, questionnaire);
         return Decode(
             frame,
             field,

@@ -2,6 +2,7 @@ using SurveyPlatform.Model.Frames;
 using SurveyPlatform.Model.Languages;
 using SurveyPlatform.Model.Questionnaires;
 using SurveyPlatform.Scoring.Estimates;
+using SurveyPlatform.Scoring.Figures;
 using SurveyPlatform.Scoring.Trends;
 using SurveyPlatform.Scoring.Weights;
 
@@ -40,7 +41,7 @@ public static class WaveComparer
             }
         }
 
-        return ComparedNode.Adjust(compared);
+        return ComparedNode.Adjust(compared, later.Scores.ProjectRanking.Level);
     }
 
     /// <summary>Compares each group of a breakdown with all other respondents of the wave, node by node.</summary>
@@ -57,93 +58,75 @@ public static class WaveComparer
         ArgumentNullException.ThrowIfNull(scores);
         ArgumentNullException.ThrowIfNull(frame);
         ArgumentNullException.ThrowIfNull(plan);
-        if (scores.Breakdowns is not [var breakdown, ..] || plan.Questionnaire.Questionnaire.Index is not { } root)
+        if (scores.Breakdowns is not [var breakdown, ..] || plan.Questionnaire.Questionnaire.Index is null)
         {
             return [];
         }
 
         var (design, _) = WaveWeighting.Weigh(frame, plan);
-        var ratings = new RatingTable(frame, plan.Questionnaire, design);
         var dimension = frame.FindDimension(breakdown.Tag, plan.AreaLevel)!;
-        var compared = new List<ComparedNode>();
-        foreach (var (position, group) in breakdown.Groups.Index())
-        {
-            var own = IndexTable.Linearise(root, ratings, Where(dimension, group, one => one == position));
-            var rest = IndexTable.Linearise(root, ratings, Where(dimension, group, one => one != position));
-            compared.AddRange(
-                scores.Nodes.Select(node =>
-                    Compare(
-                        (node, group, node.ByGroup[breakdown.Tag][position].Score),
-                        own[node.Node.Code].Score,
-                        rest[node.Node.Code].Score,
-                        plan
+        Grouping[] groupings =
+        [
+            .. Enumerable.Range(0, breakdown.Groups.Count).Select(group => Grouping.Opposing(dimension.GroupOf, group)),
+        ];
+        var estimates = new WaveEstimates(frame, plan, design, groupings);
+        return ComparedNode.Adjust(
+            [
+                .. scores.Nodes.SelectMany(node =>
+                    breakdown.Groups.Select(
+                        (group, position) =>
+                            Compare(
+                                (node, group, node.ByGroup[breakdown.Tag][position].Score),
+                                estimates,
+                                position,
+                                plan
+                            )
                     )
-                )
-            );
-        }
-
-        var order = scores.Nodes.Select((node, i) => (node.Node.Code, i)).ToDictionary(StringComparer.Ordinal);
-        return ComparedNode.Adjust([.. compared.OrderBy(one => order[one.Node.Code])]);
-    }
-
-    private static Domain Where(Dimension dimension, Group group, Func<int, bool> belongs)
-    {
-        var marks = new bool[dimension.GroupOf.Count];
-        for (var row = 0; row < marks.Length; row++)
-        {
-            marks[row] = belongs(dimension.GroupOf[row]);
-        }
-
-        return Domain.Where(group.Code, marks);
+                ),
+            ],
+            plan.Level
+        );
     }
 
     private static ComparedNode Compare(
         (NodeScores Scores, Group Group, Estimate Score) shown,
-        LinearisedEstimate own,
-        LinearisedEstimate rest,
+        WaveEstimates estimates,
+        int grouping,
         WavePlan plan
     )
     {
-        var isHidden = shown.Score.Absence is ScoringFault.Suppressed || IsSmall(own) || IsSmall(rest);
-        if (isHidden)
+        var node = shown.Scores.Node;
+        var (own, rest) = (estimates.ScoreOf(node, grouping, 0), estimates.ScoreOf(node, grouping, 1));
+        if (shown.Score.Absence is ScoringFault.Suppressed || IsSmall(own) || IsSmall(rest))
         {
             var hidden = Estimate.None(ScoringFault.Suppressed);
-            var none = Difference.None(ScoringFault.Suppressed, Estimate.UsualLevel);
-            return new ComparedNode(shown.Scores.Node, shown.Group, hidden, hidden, none);
+            var none = Difference.None(ScoringFault.Suppressed, plan.Level);
+            return new ComparedNode(node, shown.Group, hidden, hidden, none);
         }
 
+        var (one, other, apart) = (estimates.Score(own), estimates.Score(rest), estimates.ScoreOf(node, grouping, 2));
         return new ComparedNode(
-            shown.Scores.Node,
+            node,
             shown.Group,
-            ToEstimate(own),
-            ToEstimate(rest),
-            Contrast.Of(own, rest)
+            one,
+            other,
+            Contrast.Of(one, other, apart.Variance, apart.DegreesOfFreedom)
         );
 
-        bool IsSmall(LinearisedEstimate estimate) => estimate.Rows.Length > 0 && estimate.Rows.Length < plan.LeastBase;
-
-        Estimate ToEstimate(LinearisedEstimate linearised)
-        {
-            var estimate = linearised.ToEstimate();
-            return plan.IsExplained
-                ? estimate with
-                {
-                    Arithmetic = EstimateArithmetic.OfMean(linearised, estimate),
-                }
-                : estimate;
-        }
+        bool IsSmall(FigureEstimate estimate) => estimate.Base > 0 && estimate.Base < plan.LeastBase;
     }
 
     private static Difference Test(Estimate later, Estimate earlier) =>
         (later.Absence ?? earlier.Absence) is { } reason
-            ? Difference.None(reason, Estimate.UsualLevel)
+            ? Difference.None(reason, later.Level)
             : WaveTest.Of(
                 earlier.Value!.Value,
                 earlier.StandardError!.Value,
                 later.Value!.Value,
                 later.StandardError!.Value,
                 covariance: 0,
-                Math.Min(later.DegreesOfFreedom, earlier.DegreesOfFreedom)
+                Math.Min(later.DegreesOfFreedom, earlier.DegreesOfFreedom),
+                level: later.Level
             );
 
     private static SeriesBreak? FindBreak(
@@ -163,7 +146,7 @@ public static class WaveComparer
             return SeriesBreak.Weights;
         }
 
-        var (shares, otherShares) = (IndexTable.SharesOf(node), IndexTable.SharesOf(other));
+        var (shares, otherShares) = (WaveFigures.SharesOf(node), WaveFigures.SharesOf(other));
         for (var i = 0; i < shares.Length; i++)
         {
             var at = Enumerable
@@ -196,7 +179,7 @@ public static class WaveComparer
         return new WaveFigure(
             Estimate.None(ScoringFault.EmptyDomain),
             wording,
-            RatingTable.TableOf(RatingTable.ScaleOf(field, questionnaire)!)
+            RatingScales.TableOf(RatingScales.Of(field, questionnaire)!)
         );
 
         static string Chinese(LocalText text) => text.In(LocalText.Chinese);

@@ -50,7 +50,7 @@ internal sealed class WaveMask
             Recommendation = scores.Recommendation is { } asked ? Conceal(asked) : null,
             Distributions = [.. scores.Distributions.Select(Conceal)],
             ProjectRanking = nodes.Any(node => node.Overall.Score.Absence is ScoringFault.Suppressed)
-                ? Trends.SignificanceRanking.Of([])
+                ? Trends.SignificanceRanking.Of([], scores.ProjectRanking.Level)
                 : scores.ProjectRanking,
         };
     }

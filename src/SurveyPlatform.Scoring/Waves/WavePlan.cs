@@ -25,7 +25,7 @@ public sealed record WavePlan(
     /// <summary>The level at which a breakdown by places tells them apart: 1 for districts, 2 for townships.</summary>
     public int AreaLevel { get; init; } = 1;
 
-    /// <summary>The confidence level of every interval, a share between 0 and 1.</summary>
+    /// <summary>The confidence level of every interval and every table of tests, between 0 and 1.</summary>
     public double Level { get; init; } = Estimate.UsualLevel;
 
     /// <summary>Whether each estimate is to carry its arithmetic.</summary>

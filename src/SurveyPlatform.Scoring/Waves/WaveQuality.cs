@@ -130,12 +130,9 @@ public sealed record WaveQuality
     private static (IReadOnlyList<NodeScores>, WeightingReport) Score(ResponseFrame frame, WavePlan plan)
     {
         var (design, weighting) = WaveWeighting.Weigh(frame, plan);
-        var index = new IndexTable(
-            plan.Questionnaire.Questionnaire.Index,
-            new RatingTable(frame, plan.Questionnaire, design),
-            new Divisions(frame, [], plan.AreaLevel),
-            isExplained: false
-        );
+        var divisions = new Divisions(frame, [], plan.AreaLevel);
+        var estimates = new WaveEstimates(frame, plan, design, divisions.Groupings);
+        var index = new IndexTable(plan.Questionnaire.Questionnaire.Index, estimates, divisions);
         return (index.Score(), weighting);
     }
 
