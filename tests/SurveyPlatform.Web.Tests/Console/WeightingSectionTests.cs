@@ -74,6 +74,7 @@ internal sealed class WeightingSectionTests
             Assert.That(text, Does.Contain("23 个抽样层，1,045 个抽样单元"));
             Assert.That(text, Does.Contain("只有一个抽样单元，误差只能另作估计：东山县、西岭区。"));
             Assert.That(text, Does.Contain("有 19 份答卷不知道来自哪个抽样层或单元"));
+            Assert.That(text, Does.Contain("99.5% 区间表示"));
             Assert.That(text, Does.Not.Contain("个类别，合计"));
         });
     }
@@ -133,6 +134,7 @@ internal sealed class WeightingSectionTests
                 Slug = "s",
                 Title = LocalText.InChinese("调查"),
                 Commissioner = LocalText.InChinese("市人大常委会"),
+                Confidence = 0.995,
             },
             Wave: null!,
             Form: null!,

@@ -107,6 +107,21 @@ internal sealed class TwelveDrawnRowsTests
     }
 
     [Test]
+    public async Task Scores_OfASurveyWithAnotherConfidence_HaveItsIntervals()
+    {
+        var scores = await ScoresAsync(survey => survey["confidence"] = 0.9);
+
+        // Nine degrees of freedom: t(0.95; 9) = 1.833112932653634.
+        var score = scores["items"]![0]!["overall"]!["score"]!;
+        var margin = 1.833112932653634 * score["standardError"]!.GetValue<double>();
+        Assert.Multiple(() =>
+        {
+            Assert.That(score["low"]!.GetValue<double>(), Is.EqualTo(68.75 - margin).Within(1e-9));
+            Assert.That(score["high"]!.GetValue<double>(), Is.EqualTo(68.75 + margin).Within(1e-9));
+        });
+    }
+
+    [Test]
     public async Task Scores_DrawnByATagThatNoItemCarries_AreRefusedByName()
     {
         var waveId = await TwelveRows.FileAsync(
