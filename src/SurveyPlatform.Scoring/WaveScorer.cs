@@ -24,7 +24,7 @@ public static class WaveScorer
     {
         ArgumentNullException.ThrowIfNull(frame);
         ArgumentNullException.ThrowIfNull(plan);
-        var (design, weighting) = WaveWeighting.Weigh(frame, plan.Population, plan.Weighting);
+        var (design, weighting) = WaveWeighting.Weigh(frame, plan);
         var divisions = new Divisions(frame, plan.Breakdowns, plan.AreaLevel);
         var estimates = new WaveEstimates(frame, plan, design, divisions.Groupings, mostThreads);
         var index = new IndexTable(plan.Questionnaire.Questionnaire.Index, estimates, divisions);

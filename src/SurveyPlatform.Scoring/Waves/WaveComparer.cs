@@ -63,7 +63,7 @@ public static class WaveComparer
             return [];
         }
 
-        var (design, _) = WaveWeighting.Weigh(frame, plan.Population, plan.Weighting);
+        var (design, _) = WaveWeighting.Weigh(frame, plan);
         var dimension = frame.FindDimension(breakdown.Tag, plan.AreaLevel)!;
         Grouping[] groupings =
         [

@@ -106,7 +106,7 @@ internal sealed record DriversBody(
                 driver.Node.Code,
                 driver.Node.Title,
                 driver.Field.Code,
-                Figure(figures?.Correlation, drivers.Weighting.PostStrata is null ? "pearson" : "weighted-pearson"),
+                Figure(figures?.Correlation, drivers.Weighting.Population is null ? "pearson" : "weighted-pearson"),
                 Figure(figures?.Beta, "standardised-ols"),
                 Figure(figures?.VarianceInflation, "inverse-correlation-diagonal"),
                 Figure(figures?.RelativeWeight, "johnson-relative-weight"),
