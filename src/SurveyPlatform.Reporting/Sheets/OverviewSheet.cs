@@ -114,15 +114,24 @@ internal static class OverviewSheet
         }
     }
 
-    private static void Add(Table table, string name, Estimate estimate, string format, string errorFormat) =>
-        table.Add([
-            Cell.Of(name),
-            Cell.Of(estimate, format),
-            Cell.ErrorOf(estimate, errorFormat),
-            Cell.LowOf(estimate, format),
-            Cell.HighOf(estimate, format),
-            Cell.BaseOf(estimate),
-            Cell.Of(estimate.EffectiveBase, Formats.Count),
-        ]);
-
+    private static void Add(
+        Table table,
+        string name,
+        Estimate estimate,
+        string format,
+        string errorFormat,
+        int indent = 0
+    ) =>
+        table.Add(
+            [
+                Cell.Of(name),
+                Cell.Of(estimate, format),
+                Cell.ErrorOf(estimate, errorFormat),
+                Cell.LowOf(estimate, format),
+                Cell.HighOf(estimate, format),
+                Cell.BaseOf(estimate),
+                Cell.Of(estimate.EffectiveBase, Formats.Count),
+            ],
+            indent: indent
+        );
 }

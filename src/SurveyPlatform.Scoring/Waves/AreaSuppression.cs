@@ -27,7 +27,13 @@ internal static class AreaSuppression
             }
         }
 
-        bool[] hidden = [.. Enumerable.Range(0, counts.Length).Where(area => tree.LevelOf(area) == level).Select(area => isHidden[area])];
+        bool[] hidden =
+        [
+            .. Enumerable
+                .Range(0, counts.Length)
+                .Where(area => tree.LevelOf(area) == level)
+                .Select(area => isHidden[area]),
+        ];
         return (hidden, masked.Count > 0 && masked[0].Total == TotalStatus.Suppressed);
     }
 
@@ -45,9 +51,7 @@ internal static class AreaSuppression
             Id = tree.Areas[parent].Code,
             Cells = cells,
             TotalOf =
-                parent == 0
-                    ? null
-                    : new CellReference(tree.Areas[tree.ParentOf(parent)].Code, tree.Areas[parent].Code),
+                parent == 0 ? null : new CellReference(tree.Areas[tree.ParentOf(parent)].Code, tree.Areas[parent].Code),
         };
     }
 }

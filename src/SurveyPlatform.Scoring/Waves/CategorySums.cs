@@ -1,4 +1,5 @@
 using SurveyPlatform.Model.Frames;
+using SurveyPlatform.Model.Questionnaires.Items;
 
 namespace SurveyPlatform.Scoring.Waves;
 
@@ -24,9 +25,11 @@ internal sealed class CategorySums(IReadOnlyList<Category> categories)
         weights[category] += weight;
     }
 
-    /// <summary>One a category, in their order.</summary>
-    public CategoryTable ToTable() =>
+    /// <summary>One a category, in their order, with those on whom they rest.</summary>
+    public Distribution ToDistribution(Field field, CellCounts cells) =>
         new(
+            field,
+            cells,
             [
                 .. categories.Select(
                     (category, i) =>
@@ -38,7 +41,10 @@ internal sealed class CategorySums(IReadOnlyList<Category> categories)
                         )
                 ),
             ],
-            valid,
-            asked
-        );
+            Numbers: null
+        )
+        {
+            Valid = valid,
+            Asked = asked,
+        };
 }

@@ -5,15 +5,18 @@ namespace SurveyPlatform.Scoring.Waves;
 /// <summary>How one field was answered.</summary>
 /// <param name="Field">The field.</param>
 /// <param name="Cells">How many cells of each state there are, unweighted.</param>
-/// <param name="Answers">For fields with a fixed set of answers.</param>
+/// <param name="Categories">For fields with a fixed set of answers, in the order of the questionnaire; else empty.</param>
 /// <param name="Numbers">For fields that are answered by a number, where anybody answered; else null.</param>
 public sealed record Distribution(
     Field Field,
     CellCounts Cells,
-    CategoryTable Answers,
+    IReadOnlyList<CategoryShare> Categories,
     NumberSummary? Numbers
 )
 {
-    /// <summary>In the order of the questionnaire; empty for fields without a fixed set of answers.</summary>
-    public IReadOnlyList<CategoryShare> Categories => Answers.Shares;
+    /// <summary>Who answered, on whom the shares among valid answers rest.</summary>
+    public ShareBase Valid { get; init; }
+
+    /// <summary>Who was asked, on whom the shares among all asked rest.</summary>
+    public ShareBase Asked { get; init; }
 }

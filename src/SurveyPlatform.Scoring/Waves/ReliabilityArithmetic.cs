@@ -10,12 +10,20 @@ internal static class ReliabilityArithmetic
     /// <returns>One line a step; one with the reason when there is no α.</returns>
     public static IReadOnlyList<string> Describe(SetReliability set) =>
         set.Alpha is { } alpha
-            ? [.. OfAlpha(set, alpha), .. alpha.Items.Select((item, i) => OfItem(set.Items[i].Code, item)), .. OfAdequacy(set)]
+            ?
+            [
+                .. OfAlpha(set, alpha),
+                .. alpha.Items.Select((item, i) => OfItem(set.Items[i].Code, item)),
+                .. OfAdequacy(set),
+            ]
             : [$"α: {ScoringException.CodeOf(set.Absence!.Value)}"];
 
     private static IEnumerable<string> OfAlpha(SetReliability set, Reliability alpha)
     {
-        var (k, variances) = (set.Items.Count, alpha.Items.Select(item => item.StandardDeviation * item.StandardDeviation));
+        var (k, variances) = (
+            set.Items.Count,
+            alpha.Items.Select(item => item.StandardDeviation * item.StandardDeviation)
+        );
         var (sum, total) = (variances.Sum(), set.VarianceOfTotal!.Value);
         yield return $"n = {set.Base}, k = {k}";
         yield return $"ΣVar = {Printed.Sum(variances)} = {Printed.Number(sum)}; Var total = {Printed.Number(total)}";

@@ -166,22 +166,19 @@ internal sealed class WaveMask
         var hidden = valid.Where((_, i) => isHidden[i]).ToHashSet();
         return distribution with
         {
-            Answers = distribution.Answers with
-            {
-                Shares =
-                [
-                    .. distribution.Categories.Select(share =>
-                        hidden.Contains(share)
-                            ? share with
-                            {
-                                Count = null,
-                                ShareOfValid = null,
-                                ShareOfAsked = null,
-                            }
-                            : share
-                    ),
-                ],
-            },
+            Categories =
+            [
+                .. distribution.Categories.Select(share =>
+                    hidden.Contains(share)
+                        ? share with
+                        {
+                            Count = null,
+                            ShareOfValid = null,
+                            ShareOfAsked = null,
+                        }
+                        : share
+                ),
+            ],
         };
     }
 

@@ -24,7 +24,7 @@ internal sealed record DistributionBody(
             distribution.Field.Code,
             distribution.Field.Row?.Label ?? distribution.Field.Item.Stem,
             distribution.Cells,
-            [.. distribution.Categories.Select(share => CategoryEntry.Of(share, distribution.Answers))],
+            [.. distribution.Categories.Select(share => CategoryEntry.Of(share, distribution))],
             distribution.Numbers is { } numbers ? NumberEntry.Of(numbers) : null
         );
 
@@ -46,14 +46,14 @@ internal sealed record DistributionBody(
     {
         private const string Method = "weighted-share";
 
-        public static CategoryEntry Of(CategoryShare share, CategoryTable answers) =>
+        public static CategoryEntry Of(CategoryShare share, Distribution distribution) =>
             new(
                 share.Category.Code,
                 share.Category.Label,
                 JsonNamingPolicy.CamelCase.ConvertName(share.Category.State.ToString()),
                 share.Count,
-                FigureOf(share, share.ShareOfValid, answers.Valid),
-                FigureOf(share, share.ShareOfAsked, answers.Asked)
+                FigureOf(share, share.ShareOfValid, distribution.Valid),
+                FigureOf(share, share.ShareOfAsked, distribution.Asked)
             );
 
         private static FigureBody FigureOf(CategoryShare share, double? value, ShareBase of) =>

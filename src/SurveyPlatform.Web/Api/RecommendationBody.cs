@@ -7,7 +7,12 @@ namespace SurveyPlatform.Web.Api;
 /// <param name="Promoters">The share that answered 9 or 10.</param>
 /// <param name="Passives">The share that answered 7 or 8.</param>
 /// <param name="Detractors">The share that answered 0 to 6.</param>
-internal sealed record RecommendationBody(EstimateBody Score, EstimateBody Promoters, EstimateBody Passives, EstimateBody Detractors)
+internal sealed record RecommendationBody(
+    EstimateBody Score,
+    EstimateBody Promoters,
+    EstimateBody Passives,
+    EstimateBody Detractors
+)
 {
     public static RecommendationBody Of(Recommendation asked) =>
         new(

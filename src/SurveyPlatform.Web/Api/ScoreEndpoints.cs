@@ -25,7 +25,12 @@ internal static class ScoreEndpoints
                     + "number its arithmetic."
             )
             .RequireScope(ApiScopes.ReadScores)
-            .ProducesProblems(ProblemKind.UnknownWave, ProblemKind.UnknownBreakdown, ProblemKind.NotScorable, ProblemKind.ParameterUnreadable);
+            .ProducesProblems(
+                ProblemKind.UnknownWave,
+                ProblemKind.UnknownBreakdown,
+                ProblemKind.NotScorable,
+                ProblemKind.ParameterUnreadable
+            );
         group
             .MapGet("/summary.xlsx", SummariseAsync)
             .WithName("GetSummaryWorkbook")

@@ -50,11 +50,7 @@ internal static class EmptyWave
         distribution with
         {
             Cells = new CellCounts(0, 0, 0, 0, 0, 0),
-            Answers = new CategoryTable(
-                [.. distribution.Categories.Select(share => new CategoryShare(share.Category, 0, null, null))],
-                default,
-                default
-            ),
+            Categories = [.. distribution.Categories.Select(share => new CategoryShare(share.Category, 0, null, null))],
             Numbers = null,
         };
 
