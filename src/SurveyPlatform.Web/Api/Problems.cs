@@ -44,6 +44,15 @@ internal static class Problems
             ("faults", faults.Select(AnswerFaultBody.Of).ToList())
         );
 
+    public static ProblemHttpResult QuotaFull(string? cell) =>
+        Of(
+            ProblemKind.QuotaFull,
+            cell is null
+                ? "The wave has as many responses as it takes; this one was not taken."
+                : $"The wave has as many responses of the kind '{cell}' as it takes; this one was not taken.",
+            ("cell", cell)
+        );
+
     public static ProblemHttpResult IntakeFull() =>
         Of(
             ProblemKind.IntakeFull,
