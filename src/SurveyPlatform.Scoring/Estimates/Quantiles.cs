@@ -1,5 +1,3 @@
-using MathNet.Numerics;
-
 namespace SurveyPlatform.Scoring.Estimates;
 
 /// <summary>Quantiles exact to about twelve digits, where the library's searches stop earlier or leave their bracket.</summary>
@@ -7,6 +5,9 @@ public static class Quantiles
 {
     // Beyond this the expansion in 1/df is good to 1e-13, while the incomplete beta loses digits to its gamma functions.
     private const double LargeDegreesOfFreedom = 1000;
+
+    // Of z² to df, as far as the expansion holds with all its digits.
+    private const double LargestStretch = 0.02;
     private const int MostSteps = 200;
 
     // Newton doubles the digits at each step: a step this small leaves nothing that a double could hold.
@@ -24,13 +25,13 @@ public static class Quantiles
 
     /// <summary>Finds a quantile of Student's law.</summary>
     /// <param name="probability">Between 0 and 1.</param>
-    /// <param name="degreesOfFreedom">Above 0, whole or not.</param>
+    /// <param name="degreesOfFreedom">Above 0, whole or not; infinite for the normal law.</param>
     /// <returns>t with P(T ≤ t) = probability.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A parameter lies outside its range.</exception>
-    /// <exception cref="OverflowException">The quantile leaves the range of numbers, as it does for small df far out.</exception>
+    /// <exception cref="OverflowException">t leaves the range of numbers, as it does soon when there is less than one degree of freedom.</exception>
     /// <remarks>
     /// Newton on the upper tail from the normal quantile: the tail is convex and its root lies to the right, so no step overshoots.
-    /// Large df: Abramowitz and Stegun, 26.7.5.
+    /// Beyond √df, where the tail becomes a power of t, by way of the beta law. Large df: Abramowitz and Stegun, 26.7.5.
     /// </remarks>
     public static double StudentT(double probability, double degreesOfFreedom)
     {
@@ -41,82 +42,104 @@ public static class Quantiles
         }
 
         var tail = Math.Min(probability, 1 - probability);
-        var t =
-            degreesOfFreedom >= LargeDegreesOfFreedom
-                ? Expand(-LowerNormal(tail), degreesOfFreedom)
-                : StudentUpper(tail, degreesOfFreedom);
-        return Finite(probability < 0.5 ? -t : t);
+        var z = -LowerNormal(tail);
+        double t;
+        if (degreesOfFreedom >= LargeDegreesOfFreedom && z * z <= LargestStretch * degreesOfFreedom)
+        {
+            t = Expand(z, degreesOfFreedom);
+        }
+        else if (IncompleteBeta.Of(degreesOfFreedom / 2, 0.5, 0) >= 2 * tail)
+        {
+            var logX = LogBetaLower(2 * tail, degreesOfFreedom / 2, 0.5);
+            t = Finite(Math.Exp((Math.Log(degreesOfFreedom) - LogOdds(logX)) / 2));
+        }
+        else
+        {
+            t = StudentUpper(z, tail, degreesOfFreedom);
+        }
+
+        return probability < 0.5 ? -t : t;
     }
 
     /// <summary>Finds a quantile of the beta law.</summary>
     /// <param name="probability">Between 0 and 1.</param>
-    /// <param name="a">First shape, above 0.</param>
-    /// <param name="b">Second shape, above 0.</param>
+    /// <param name="a">First shape, above 0 and at most 1e18.</param>
+    /// <param name="b">Second shape, likewise; the smaller of both is at most 1e12.</param>
     /// <returns>x with I_x(a, b) = probability, to a relative 1e-12 also where it is small.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A parameter lies outside its range.</exception>
     public static double Beta(double probability, double a, double b)
     {
         Check(probability);
-        if (!(a > 0 && b > 0))
+        if (
+            !(
+                Math.Min(a, b) > 0
+                && Math.Min(a, b) <= IncompleteBeta.LargestSmaller
+                && Math.Max(a, b) <= IncompleteBeta.LargestShape
+            )
+        )
         {
-            throw new ArgumentOutOfRangeException(nameof(a), "The shapes of a beta law are above 0.");
+            throw new ArgumentOutOfRangeException(nameof(a), "The shapes of a beta law are above 0 and not too large.");
         }
 
-        if (SpecialFunctions.BetaRegularized(a, b, 0.5) >= probability)
+        if (IncompleteBeta.Of(a, b, 0) >= probability)
         {
-            return BetaLower(probability, a, b);
+            return Math.Exp(LogBetaLower(probability, a, b));
         }
 
         var (mirroredA, mirroredB) = (b, a);
-        return 1 - BetaLower(1 - probability, mirroredA, mirroredB);
+        return 1 - Math.Exp(LogBetaLower(1 - probability, mirroredA, mirroredB));
     }
 
     /// <summary>Finds a quantile of Fisher's law.</summary>
     /// <param name="probability">Between 0 and 1.</param>
-    /// <param name="numerator">Degrees of freedom above the line, above 0 and finite.</param>
-    /// <param name="denominator">Degrees of freedom below the line, above 0 and finite.</param>
+    /// <param name="numerator">Degrees of freedom above the line, above 0, whole or not; may be infinite.</param>
+    /// <param name="denominator">Degrees of freedom below the line, above 0, whole or not; may be infinite.</param>
     /// <returns>F with P(X ≤ F) = probability.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A parameter lies outside its range.</exception>
-    /// <exception cref="OverflowException">The quantile leaves the range of numbers.</exception>
-    /// <remarks>F = (d₂/d₁) · x/(1 − x), x the quantile of the beta law with shapes d₁/2 and d₂/2, taken from its nearer end.</remarks>
+    /// <exception cref="OverflowException">F leaves the range of numbers, as it does soon when there is less than one degree of freedom below.</exception>
+    /// <remarks>
+    /// F = (d₂/d₁) · x/(1 − x), x the quantile of the beta law with shapes d₁/2 and d₂/2, taken from its nearer end. Where both df are
+    /// very large, from the normal law of ½ ln F: Abramowitz and Stegun, 26.6.16.
+    /// </remarks>
     public static double FisherF(double probability, double numerator, double denominator)
     {
         Check(probability);
-        if (!(numerator > 0 && denominator > 0 && double.IsFinite(numerator) && double.IsFinite(denominator)))
+        if (!(numerator > 0 && denominator > 0))
         {
-            throw new ArgumentOutOfRangeException(nameof(numerator), "Degrees of freedom are above 0 and finite.");
+            throw new ArgumentOutOfRangeException(nameof(numerator), "Degrees of freedom are above 0.");
         }
 
-        var (a, b) = (numerator / 2, denominator / 2);
-        if (SpecialFunctions.BetaRegularized(a, b, 0.5) >= probability)
+        if (FisherLimit.Holds(numerator, denominator))
         {
-            var x = BetaLower(probability, a, b);
-            return Finite(denominator / numerator * (x / (1 - x)));
+            return FisherLimit.Quantile(Normal(probability), numerator, denominator);
         }
 
-        var (mirroredA, mirroredB) = (b, a);
-        var rest = BetaLower(1 - probability, mirroredA, mirroredB);
-        return Finite(denominator / numerator * ((1 - rest) / rest));
+        var (above, below) = (FisherLimit.Shape(numerator), FisherLimit.Shape(denominator));
+        var logOdds =
+            IncompleteBeta.Of(above, below, 0) >= probability
+                ? LogOdds(LogBetaLower(probability, above, below))
+                : -LogOdds(LogBetaLower(1 - probability, below, above));
+        return Finite(Math.Exp(Math.Log(below) - Math.Log(above) + logOdds));
     }
 
     // The library is exact where the probability is small, and loses digits where it nears 1.
     private static double LowerNormal(double tail) => MathNet.Numerics.Distributions.Normal.InvCDF(0, 1, tail);
 
-    private static double StudentUpper(double tail, double df)
+    private static double StudentUpper(double z, double tail, double df)
     {
-        var t = -LowerNormal(tail);
+        var t = z;
         for (var step = 0; step < MostSteps; step++)
         {
-            var upper = SpecialFunctions.BetaRegularized(df / 2, 0.5, df / (df + t * t)) / 2;
+            var upper = IncompleteBeta.Of(df / 2, 0.5, Math.Log(df) - 2 * Math.Log(t)) / 2;
             var change = (upper - tail) / MathNet.Numerics.Distributions.StudentT.PDF(0, 1, df, t);
             t += change;
             if (Math.Abs(change) <= Settled * t)
             {
-                return t;
+                break;
             }
         }
 
-        return double.PositiveInfinity;
+        return t;
     }
 
     private static double Expand(double z, double df)
@@ -129,35 +152,41 @@ public static class Quantiles
         return z + (g1 + (g2 + (g3 + g4 / df) / df) / df) / df;
     }
 
-    // Newton on ln I against ln x. For small x the law is the power x^a / (a B(a, b)), whose root is the start: with b >= 1 it lies
-    // to the left of ours, and since ln I is concave in ln x each step then stays on the left. The bracket guards all else.
-    private static double BetaLower(double probability, double a, double b)
+    // ln x. Newton on ln I against ln x. For small x the law is the power x^a / (a B(a, b)), whose root is the start: with b >= 1 it
+    // lies to the left of ours, and since ln I is concave in ln x each step then stays on the left. The bracket guards all else.
+    private static double LogBetaLower(double probability, double a, double b)
     {
+        (a, b) = (Math.Max(a, IncompleteBeta.LeastShape), Math.Max(b, IncompleteBeta.LeastShape));
         var (low, high) = (double.NegativeInfinity, Math.Log(0.5));
-        var logX = Math.Min(high, (Math.Log(probability) + Math.Log(a) + SpecialFunctions.BetaLn(a, b)) / a);
+        var logX = Math.Min(high, (Math.Log(probability) + Math.Log(a) + IncompleteBeta.LogBeta(a, b)) / a);
         for (var step = 0; step < MostSteps; step++)
         {
-            var x = Math.Exp(logX);
-            var below = SpecialFunctions.BetaRegularized(a, b, x);
+            var below = IncompleteBeta.Of(a, b, LogOdds(logX));
             (low, high) = below < probability ? (logX, high) : (low, logX);
-            var slope = x * MathNet.Numerics.Distributions.Beta.PDF(a, b, x) / below;
+            var slope = IncompleteBeta.Power(a, b, LogOdds(logX)) / (1 - Math.Exp(logX)) / below;
             var next = logX - Math.Log(below / probability) / slope;
             if (Math.Abs(next - logX) <= Settled)
             {
-                logX = next;
-                break;
+                return next;
             }
 
             logX = next > low && next < high ? next : Between(low, high);
         }
 
-        return Math.Exp(logX);
+        return logX;
     }
 
-    private static double Between(double low, double high) => double.IsInfinity(low) ? 2 * high : (low + high) / 2;
+    // ln(x/(1 − x)) for x up to ½; −ln(1 − x) = 2 artanh(x/(2 − x)), with its digits also where x is small.
+    private static double LogOdds(double logX)
+    {
+        var x = Math.Exp(logX);
+        return logX + 2 * Math.Atanh(x / (2 - x));
+    }
 
     private static double Finite(double quantile) =>
         double.IsFinite(quantile) ? quantile : throw new OverflowException("The quantile leaves the range of numbers.");
+
+    private static double Between(double low, double high) => double.IsInfinity(low) ? 2 * high : (low + high) / 2;
 
     private static void Check(double probability)
     {

@@ -5,7 +5,7 @@ namespace SurveyPlatform.Scoring.Estimates;
 /// <summary>How likely a law makes a statistic at least as large as the one found: the p-values of every test.</summary>
 public static class TailProbabilities
 {
-    // Beyond this the incomplete beta loses digits to its gamma functions, and the expansion below is exact to a double.
+    // Beyond this the expansion below is exact to a double.
     private const double LargeDegreesOfFreedom = 1000;
 
     /// <summary>Gives both tails of the standard normal law.</summary>
@@ -33,55 +33,59 @@ public static class TailProbabilities
             return Normal(statistic);
         }
 
-        var square = statistic * statistic;
+        // P(T² ≥ t²) with the logarithm of t², since t² itself may leave the range of numbers where the tail is still heavy.
         return degreesOfFreedom >= LargeDegreesOfFreedom
-            ? Normal(Deviate(square, degreesOfFreedom))
-            : UpperF(square, 1, degreesOfFreedom);
+            ? Normal(Deviate(statistic * statistic, degreesOfFreedom))
+            : IncompleteBeta.Of(
+                degreesOfFreedom / 2,
+                0.5,
+                Math.Log(degreesOfFreedom) - 2 * Math.Log(Math.Abs(statistic))
+            );
     }
 
     /// <summary>Gives the upper tail of the χ² law.</summary>
-    /// <param name="statistic">χ² ≥ 0.</param>
-    /// <param name="degreesOfFreedom">Above 0 and finite.</param>
+    /// <param name="statistic">χ² ≥ 0; may be infinite.</param>
+    /// <param name="degreesOfFreedom">Above 0; infinite only for a finite statistic.</param>
     /// <returns>P(X ≥ χ²).</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The statistic is negative or no number, or df ≤ 0.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The statistic is negative or no number, df ≤ 0, or both are infinite.</exception>
     public static double ChiSquared(double statistic, double degreesOfFreedom)
     {
         RequireNotNegative(statistic);
-        RequireFinite(degreesOfFreedom);
-        if (double.IsPositiveInfinity(statistic))
+        RequirePositive(degreesOfFreedom);
+        if (double.IsInfinity(statistic))
         {
+            RequireFinite(degreesOfFreedom);
             return 0;
         }
 
-        return statistic > 0 ? SpecialFunctions.GammaUpperRegularized(degreesOfFreedom / 2, statistic / 2) : 1;
+        return statistic > 0 && double.IsFinite(degreesOfFreedom)
+            ? SpecialFunctions.GammaUpperRegularized(degreesOfFreedom / 2, statistic / 2)
+            : 1;
     }
 
     /// <summary>Gives the upper tail of Fisher's F law.</summary>
-    /// <param name="statistic">F ≥ 0.</param>
-    /// <param name="numerator">Degrees of freedom of the numerator, above 0, whole or not.</param>
-    /// <param name="denominator">Degrees of freedom of the denominator, above 0 and finite, whole or not.</param>
+    /// <param name="statistic">F ≥ 0; may be infinite.</param>
+    /// <param name="numerator">Degrees of freedom of the numerator, above 0, whole or not; may be infinite.</param>
+    /// <param name="denominator">Degrees of freedom of the denominator, above 0, whole or not; infinite only where the numerator's are not.</param>
     /// <returns>P(X ≥ F).</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The statistic is negative or no number, or a df ≤ 0.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The statistic is negative or no number, a df ≤ 0, or both df are infinite.</exception>
     public static double FisherF(double statistic, double numerator, double denominator)
     {
         RequireNotNegative(statistic);
-        RequireFinite(numerator);
-        RequireFinite(denominator);
-        return UpperF(statistic, numerator, denominator);
-    }
+        RequirePositive(numerator);
+        RequirePositive(denominator);
+        if (double.IsInfinity(numerator))
+        {
+            RequireFinite(denominator);
+        }
 
-    // Each side is computed where its argument keeps its digits: the upper one directly, unless F is so small that it nears 1.
-    private static double UpperF(double statistic, double numerator, double denominator)
-    {
-        var explained = numerator * statistic;
-        return statistic < 1
-            ? 1
-                - SpecialFunctions.BetaRegularized(
-                    numerator / 2,
-                    denominator / 2,
-                    explained / (denominator + explained)
-                )
-            : SpecialFunctions.BetaRegularized(denominator / 2, numerator / 2, denominator / (denominator + explained));
+        if (FisherLimit.Holds(numerator, denominator))
+        {
+            return FisherLimit.UpperTail(statistic, numerator, denominator);
+        }
+
+        var (above, below) = (FisherLimit.Shape(numerator), FisherLimit.Shape(denominator));
+        return IncompleteBeta.Of(below, above, Math.Log(below) - Math.Log(above) - Math.Log(statistic));
     }
 
     private static double Deviate(double square, double df)
@@ -116,20 +120,23 @@ public static class TailProbabilities
         }
     }
 
-    private static void RequireFinite(double degreesOfFreedom)
-    {
-        RequirePositive(degreesOfFreedom);
-        if (double.IsInfinity(degreesOfFreedom))
-        {
-            throw new ArgumentOutOfRangeException(nameof(degreesOfFreedom), degreesOfFreedom, "Finite.");
-        }
-    }
-
     private static void RequirePositive(double degreesOfFreedom)
     {
         if (!(degreesOfFreedom > 0))
         {
             throw new ArgumentOutOfRangeException(nameof(degreesOfFreedom), degreesOfFreedom, "Above 0.");
+        }
+    }
+
+    private static void RequireFinite(double degreesOfFreedom)
+    {
+        if (double.IsInfinity(degreesOfFreedom))
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(degreesOfFreedom),
+                degreesOfFreedom,
+                "Two infinite numbers leave the probability open."
+            );
         }
     }
 }

@@ -38,15 +38,6 @@ public sealed class ExtremeNumbersTests
         {
             Assert.That(
                 () =>
-                    PostStratification.Of(
-                        [1e-300, 1e-300],
-                        Partition.Of(["a", "a"]),
-                        new Dictionary<string, double> { ["a"] = 1e300 }
-                    ),
-                Throws.TypeOf<OverflowException>()
-            );
-            Assert.That(
-                () =>
                     DesignWeights.OfProbabilities([
                         [1e-200],
                         [1e-200],
@@ -67,15 +58,6 @@ public sealed class ExtremeNumbersTests
             Assert.That(() => WaveTest.Of(1, 1, 2, 1, 0, 1e-3), Throws.TypeOf<OverflowException>());
             Assert.That(() => Quantiles.StudentT(0.999999, 0.01), Throws.TypeOf<OverflowException>());
             Assert.That(() => Quantiles.FisherF(0.975, 1e9, 1e-3), Throws.TypeOf<OverflowException>());
-            Assert.That(
-                () => Quantiles.FisherF(0.975, double.PositiveInfinity, 5),
-                Throws.TypeOf<ArgumentOutOfRangeException>()
-            );
-            Assert.That(TailProbabilities.ChiSquared(double.PositiveInfinity, 5), Is.Zero);
-            Assert.That(
-                () => TailProbabilities.ChiSquared(5, double.PositiveInfinity),
-                Throws.TypeOf<ArgumentOutOfRangeException>()
-            );
         });
 
     [TestCase(1e-120)]

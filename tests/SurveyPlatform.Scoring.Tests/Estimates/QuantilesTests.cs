@@ -1,3 +1,4 @@
+using CsCheck;
 using SurveyPlatform.Scoring.Estimates;
 
 namespace SurveyPlatform.Scoring.Tests.Estimates;
@@ -115,4 +116,69 @@ public sealed class QuantilesTests
     [Test]
     public void StudentT_WithoutDegreesOfFreedom_IsRefused() =>
         Assert.That(() => Quantiles.StudentT(0.975, 0), Throws.TypeOf<ArgumentOutOfRangeException>());
+
+    // Roots found with 50 digits (mpmath) on the continued fraction of the incomplete beta function.
+    [TestCase(0.999, 0.01, 3.9604401371520788601e268)]
+    [TestCase(0.975, 0.05, 1.1958337585475155469e25)]
+    [TestCase(1e-300, 1, -3.1830988618379066356e299)]
+    [TestCase(1e-300, 100, -9682.7342870695636445)]
+    [TestCase(1e-300, 1000, -54.291388553051742853)]
+    [TestCase(1e-100, 3000, -22.103499833846867649)]
+    [TestCase(1e-16, 1500, -8.3170092057656988085)]
+    public void StudentT_HeavyOrFarTail_IsExactToTwelveDigits(double probability, double df, double expected) =>
+        Assert.That(Quantiles.StudentT(probability, df), Is.EqualTo(expected).Within(Relative * Math.Abs(expected)));
+
+    // 1.69e1299, 3.96e568 and 1.09e313 by the same reckoning.
+    [TestCase(0.975, 1e-3)]
+    [TestCase(0.999999, 0.01)]
+    [TestCase(1e-16, 0.05)]
+    [TestCase(0.9, double.Epsilon)]
+    public void StudentT_BeyondTheLargestNumber_IsAnOverflow(double probability, double df) =>
+        Assert.That(() => Quantiles.StudentT(probability, df), Throws.TypeOf<OverflowException>());
+
+    // As above; with infinitely many degrees the law is that of χ²(5)/5, or of 5/χ²(5).
+    [TestCase(0.975, 1e9, 5, 6.0153153833457582179)]
+    [TestCase(0.975, 5, 1e9, 2.5665004114235653776)]
+    [TestCase(0.975, double.PositiveInfinity, 5, 6.0153153768227851583)]
+    [TestCase(0.975, 5, double.PositiveInfinity, 2.5665003988060052)]
+    [TestCase(0.975, 999999, 18999981, 1.0028460149777216539)]
+    [TestCase(0.975, 1000, 0.2, 1725052053356946.226)]
+    [TestCase(0.975, 0.01, 7, 0.83073599059186513681)]
+    [TestCase(0.975, double.PositiveInfinity, double.PositiveInfinity, 1)]
+    public void FisherF_FewOrManyDegrees_IsExactToElevenDigits(
+        double probability,
+        double above,
+        double below,
+        double expected
+    ) => Assert.That(Quantiles.FisherF(probability, above, below), Is.EqualTo(expected).Within(1e-11 * expected));
+
+    [Test]
+    public void FisherF_BeyondTheLargestNumber_IsAnOverflow() =>
+        Assert.That(() => Quantiles.FisherF(0.975, 1e9, 1e-3), Throws.TypeOf<OverflowException>());
+
+    [Test]
+    public void Beta_InfiniteShape_IsRefused() =>
+        Assert.That(
+            () => Quantiles.Beta(0.5, double.PositiveInfinity, 1),
+            Throws.TypeOf<ArgumentOutOfRangeException>()
+        );
+
+    [Test]
+    public void AnyQuantile_DegreesOfAnySize_HasItsProbability()
+    {
+        var degrees = Gen.Double[0, 17].Select(exponent => Math.Pow(10, exponent));
+        Gen.Select(Gen.Double[0.001, 0.999], degrees, degrees)
+            .Sample(
+                (probability, above, below) =>
+                {
+                    var (f, t) = (Quantiles.FisherF(probability, above, below), Quantiles.StudentT(probability, below));
+
+                    Assert.That(TailProbabilities.FisherF(f, above, below), Is.EqualTo(1 - probability).Within(1e-9));
+                    Assert.That(
+                        TailProbabilities.StudentT(t, below),
+                        Is.EqualTo(2 * Math.Min(probability, 1 - probability)).Within(1e-9)
+                    );
+                }
+            );
+    }
 }

@@ -94,4 +94,40 @@ public sealed class TailProbabilitiesTests
                 Throws.TypeOf<ArgumentOutOfRangeException>()
             );
         });
+
+    [Test]
+    public void ChiSquared_Infinity_IsTheLimit()
+    {
+        Assert.Multiple(() =>
+        {
+            Assert.That(TailProbabilities.ChiSquared(double.PositiveInfinity, 5), Is.Zero);
+            Assert.That(TailProbabilities.ChiSquared(5, double.PositiveInfinity), Is.EqualTo(1));
+            Assert.That(
+                () => TailProbabilities.ChiSquared(double.PositiveInfinity, double.PositiveInfinity),
+                Throws.TypeOf<ArgumentOutOfRangeException>()
+            );
+        });
+    }
+
+    // P(χ²(5) ≤ 5/2), P(χ²(5) ≥ 10), and F(10⁶, 2 · 10⁷) by its continued fraction, all with 50 digits (mpmath).
+    [TestCase(2, double.PositiveInfinity, 5, 0.22350492887667729327)]
+    [TestCase(2, 5, double.PositiveInfinity, 0.075235246146512178722)]
+    [TestCase(1.001, 1e6, 2e7, 0.24501480956165016309)]
+    [TestCase(double.PositiveInfinity, 5, 3, 0)]
+    [TestCase(double.PositiveInfinity, double.PositiveInfinity, 3, 0)]
+    // Φ(−½), for ½ ln F = 5 · 10⁻⁸ and its error √(½ (10⁻¹⁴ + 10⁻¹⁴)) = 10⁻⁷.
+    [TestCase(1.0000001, 1e14, 1e14, 0.3085375)]
+    public void FisherF_ManyDegreesOrInfinity_IsRight(double statistic, double above, double below, double expected) =>
+        Assert.That(
+            TailProbabilities.FisherF(statistic, above, below),
+            Is.EqualTo(expected).Within(expected > 0.3 ? 1e-7 : 1e-12)
+        );
+
+    // By the same continued fraction: so heavy a tail is far from empty where t² leaves the range of numbers.
+    [TestCase(1e200, 0.01, 0.0097052657151173998728)]
+    [TestCase(1e200, 0.001, 0.62834642497223013194)]
+    [TestCase(1e160, 0.02, 0.00059849442696283728791)]
+    [TestCase(1e-200, 0.01, 1)]
+    public void StudentT_HeavyTail_IsExactFarOut(double t, double df, double expected) =>
+        Assert.That(TailProbabilities.StudentT(t, df), Is.EqualTo(expected).Within(1e-12 * expected));
 }
