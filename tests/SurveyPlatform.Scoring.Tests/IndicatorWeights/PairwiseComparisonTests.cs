@@ -208,6 +208,20 @@ public sealed class PairwiseComparisonTests
         });
     }
 
+    // Six digits are off by 5e-6 of a number at most: 6 · 0.166667 = 1.000002, 9.99995 · 0.100001 = 1.00000499995.
+    [TestCase(3, 0.333333)]
+    [TestCase(6, 0.166667)]
+    [TestCase(7, 0.142857)]
+    [TestCase(9.99995, 0.100001)]
+    [TestCase(9.5, 0.105263)]
+    public void Comparison_ReciprocalTypedToSixDigits_IsTaken(double judgement, double mirrored) =>
+        Assert.That(() => Matrix([1, judgement], [mirrored, 1]), Throws.Nothing);
+
+    [TestCase(3, 0.33333)]
+    [TestCase(6, 0.16667)]
+    public void Comparison_ReciprocalTypedToFiveDigits_IsRefused(double judgement, double mirrored) =>
+        Assert.That(() => Matrix([1, judgement], [mirrored, 1]), Refusal.With("NOT_RECIPROCAL"));
+
     private static PairwiseComparison Consistent(params double[] weights) =>
         new([.. weights.Select(a => weights.Select(b => a / b).ToArray())]);
 
