@@ -48,27 +48,27 @@ public sealed record Fraction
     /// <param name="text">Such as <c>2/3</c>, <c>0.8</c> or <c>80%</c>, with a decimal point.</param>
     /// <returns>Exactly what is written.</returns>
     /// <exception cref="FormatException">It is none of these.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">It is no share of a whole, or has more than six decimals.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// It is no share of a whole, has more than six decimals, or in lowest terms a number beyond the range of integers.
+    /// </exception>
     public static Fraction Parse(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
         if (text.Split('/') is [var above, var below])
         {
-            return Of(
-                int.Parse(above, NumberStyles.Integer, CultureInfo.InvariantCulture),
-                int.Parse(below, NumberStyles.Integer, CultureInfo.InvariantCulture)
-            );
+            var (numerator, denominator) = (Integer(above), Integer(below));
+            var divisor = BigInteger.Max(1, BigInteger.GreatestCommonDivisor(numerator, denominator));
+            (numerator, denominator) = (numerator / divisor, denominator / divisor);
+            return BigInteger.Max(BigInteger.Abs(numerator), BigInteger.Abs(denominator)) <= int.MaxValue
+                ? Of((int)numerator, (int)denominator)
+                : throw new ArgumentOutOfRangeException(nameof(text), text, "A share of a whole, in integers.");
         }
 
         var isPercent = text.EndsWith('%');
-        var number = decimal.Parse(
-            isPercent ? text.AsSpan()[..^1] : text,
-            NumberStyles.AllowDecimalPoint,
-            CultureInfo.InvariantCulture
-        );
-        var parts = (isPercent ? number / 100 : number) * MostParts;
-        return decimal.IsInteger(parts) && parts <= MostParts
-            ? Of((int)parts, MostParts)
+        var number = Number(isPercent ? text[..^1] : text);
+        var share = isPercent ? number / 100 : number;
+        return share <= 1 && decimal.IsInteger(share * MostParts)
+            ? Of((int)(share * MostParts), MostParts)
             : throw new ArgumentOutOfRangeException(nameof(text), text, "A share of a whole, to six decimals.");
     }
 
@@ -106,4 +106,19 @@ public sealed record Fraction
     /// <summary>Writes the fraction.</summary>
     /// <returns>Such as <c>2/3</c>.</returns>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Numerator}/{Denominator}");
+
+    private static BigInteger Integer(string text) =>
+        BigInteger.Parse(text, NumberStyles.Integer, CultureInfo.InvariantCulture);
+
+    private static decimal Number(string text)
+    {
+        try
+        {
+            return decimal.Parse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
+        }
+        catch (OverflowException)
+        {
+            throw new ArgumentOutOfRangeException(nameof(text), text, "A share of a whole is at most 1.");
+        }
+    }
 }

@@ -71,4 +71,15 @@ public sealed class FractionTests
             Enumerable.Range(0, 101).Select(percent => Fraction.Parse($"{percent}%").CompareShare(percent, 100)),
             Is.All.Zero
         );
+
+    [TestCase("99999999999/2")]
+    [TestCase("1/99999999999")]
+    [TestCase("99999999999999999999999999999999")]
+    [TestCase("70000000000000000000000000000")]
+    public void Parse_NumberBeyondTheRangeOfIntegers_IsNoShareOfAWhole(string text) =>
+        Assert.That(() => Fraction.Parse(text), Throws.TypeOf<ArgumentOutOfRangeException>());
+
+    [Test]
+    public void Parse_LargeNumbersWithACommonDivisor_AreKeptInLowestTerms() =>
+        Assert.That(Fraction.Parse("4000000000/6000000000").ToString(), Is.EqualTo("2/3"));
 }
