@@ -10,6 +10,9 @@ namespace SurveyPlatform.Scoring.Estimates;
 /// </remarks>
 public sealed class DrawnItems
 {
+    // A chance that is 1 but for its last places leaves the others what they have.
+    private const double Rounding = 1e-12;
+
     private readonly SampleDesign design;
     private readonly IReadOnlyList<double[]> ratings;
     private readonly IReadOnlyList<double[]> probabilities;
@@ -55,18 +58,19 @@ public sealed class DrawnItems
             throw new ScoringException(ScoringFault.BadCount, $"{drawn}", "At least one item is drawn, at most all.");
         }
 
+        // Brought near 1, sizes have a sum; one that vanishes beside the others was no size to begin with.
         RequirePositive(sizes);
+        var scaled = Magnitude.Scale(sizes, Magnitude.Exponent(sizes));
         var (chances, isCertain) = (new double[sizes.Length], new bool[sizes.Length]);
-        // In units of the largest, so that the sum of sizes is in the range of numbers.
-        var shares = InUnitsOfTheLargest(sizes);
         while (true)
         {
             var certain = isCertain.AsSpan().Count(true);
-            var rest = SumOfOthers(shares, isCertain);
+            var rest = SumOfOthers(scaled, isCertain);
             for (var item = 0; item < chances.Length; item++)
             {
-                chances[item] = isCertain[item] ? 1 : (drawn - certain) * (shares[item] / rest);
-                isCertain[item] = chances[item] >= 1;
+                var chance = (drawn - certain) * (scaled[item] / rest);
+                isCertain[item] |= chance > 1 + Rounding;
+                chances[item] = isCertain[item] ? 1 : Math.Min(1, chance);
             }
 
             if (isCertain.AsSpan().Count(true) == certain)
@@ -80,11 +84,13 @@ public sealed class DrawnItems
     /// <param name="item">Its position among the items.</param>
     /// <param name="domain">The rows to speak of.</param>
     /// <returns>Σ (w/π) y / Σ (w/π), in the unit of the ratings; absent where nobody rated it.</returns>
+    /// <exception cref="OverflowException">A rating over its chance, or their weighted sum, leaves the range of numbers.</exception>
     public LinearisedEstimate Mean(int item, Domain domain) => Mean([item], domain);
 
     /// <summary>The mean rating of all items together, as if everybody had rated every one.</summary>
     /// <param name="domain">The rows to speak of.</param>
     /// <returns>Σ_i w_i Σ_j y_ij/π_ij / Σ_i w_i Σ_j 1/π_ij, in the unit of the ratings; absent where nobody rated any.</returns>
+    /// <exception cref="OverflowException">A rating over its chance, or their weighted sum, leaves the range of numbers.</exception>
     public LinearisedEstimate MeanOfAll(Domain domain) => Mean([.. Enumerable.Range(0, ratings.Count)], domain);
 
     private LinearisedEstimate Mean(int[] items, Domain domain)
@@ -103,6 +109,12 @@ public sealed class DrawnItems
 
             // A respondent who rated none of the items is no part of the estimate.
             numerators[row] = denominators[row] > 0 ? numerators[row] : double.NaN;
+            if (double.IsInfinity(numerators[row]) || double.IsInfinity(denominators[row]))
+            {
+                throw new OverflowException(
+                    $"A rating of {ScoringException.Row(row)} over its chance leaves the range of numbers."
+                );
+            }
         }
 
         return Linearisation.Ratio(design, numerators, denominators, domain);
@@ -136,17 +148,6 @@ public sealed class DrawnItems
                 );
             }
         }
-    }
-
-    private static double[] InUnitsOfTheLargest(ReadOnlySpan<double> sizes)
-    {
-        var largest = 0.0;
-        foreach (var size in sizes)
-        {
-            largest = Math.Max(largest, size);
-        }
-
-        return Array.ConvertAll(sizes.ToArray(), size => size / largest);
     }
 
     private static double SumOfOthers(double[] sizes, bool[] isCertain)

@@ -12,7 +12,8 @@ namespace SurveyPlatform.Scoring.Estimates;
 /// </remarks>
 public static class Linearisation
 {
-    private const double Rounding = 1e-13;
+    /// <summary>What a sum whose terms cancel keeps of them, as a share of their size.</summary>
+    internal const double Rounding = 1e-13;
 
     /// <summary>Estimates a population total, T = Σ w y with z = w y.</summary>
     /// <param name="design">Its weights are in units of the population.</param>

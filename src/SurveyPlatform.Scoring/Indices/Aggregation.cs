@@ -19,7 +19,6 @@ public static class Aggregation
     /// <returns>The mean, or why there is none; the coverage in either case.</returns>
     /// <exception cref="ArgumentException">There is not one weight per child, or a score is infinite.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The least coverage is no share.</exception>
-    /// <exception cref="OverflowException">The mean leaves the range of numbers.</exception>
     /// <exception cref="ScoringException"><c>MISSING_WEIGHT</c> or <c>NEGATIVE_WEIGHT</c>, naming the child as a row.</exception>
     /// <remarks>Source: OECD/JRC Handbook (2008), step 6; agrees with R's COINr::a_amean, a_gmean and a_hmean.</remarks>
     public static IndexScore Of(
@@ -35,8 +34,9 @@ public static class Aggregation
             throw new ArgumentException("There is one weight for each child.", nameof(weights));
         }
 
-        var whole = WeightReview.Sum(weights);
-        var (present, least) = (0.0, double.PositiveInfinity);
+        // Only shares of weights count, so that their unit may be such that they have a sum.
+        var scaled = WeightReview.Scaled(weights);
+        var (whole, present, least) = (scaled.Sum(), 0.0, double.PositiveInfinity);
         for (var i = 0; i < scores.Length; i++)
         {
             if (double.IsInfinity(scores[i]))
@@ -44,7 +44,7 @@ public static class Aggregation
                 throw new ArgumentException($"The score of child {i} is infinite.", nameof(scores));
             }
 
-            present += double.IsNaN(scores[i]) ? 0 : weights[i];
+            present += double.IsNaN(scores[i]) ? 0 : scaled[i];
             least = scores[i] < least ? scores[i] : least;
         }
 
@@ -55,7 +55,7 @@ public static class Aggregation
         }
 
         return IsEnough(coverage, leastCoverage)
-            ? new IndexScore(Finite(Mean(scores, weights, present, least, kind)), coverage, null)
+            ? new IndexScore(Mean(scores, scaled, present, kind), coverage, null)
             : new IndexScore(null, coverage, ScoringFault.TooFewCases);
     }
 
@@ -88,32 +88,45 @@ public static class Aggregation
         return kind != MeanKind.Arithmetic && least <= 0 ? ScoringFault.NonPositive : null;
     }
 
-    private static double Mean(
-        ReadOnlySpan<double> scores,
-        ReadOnlySpan<double> weights,
-        double present,
-        double least,
-        MeanKind kind
-    )
+    private static double Mean(ReadOnlySpan<double> scores, ReadOnlySpan<double> weights, double present, MeanKind kind)
     {
+        var (least, most) = Range(scores, weights);
         var sum = 0.0;
         for (var i = 0; i < scores.Length; i++)
         {
-            if (!double.IsNaN(scores[i]))
+            if (!double.IsNaN(scores[i]) && weights[i] > 0)
             {
                 sum += weights[i] / present * Forwards(scores[i], least, kind);
             }
         }
 
-        return kind switch
+        var mean = kind switch
         {
             MeanKind.Geometric => Math.Exp(sum),
             MeanKind.Harmonic => least / sum,
             _ => sum,
         };
+
+        // A mean lies among what it averages; beyond it there is only rounding, at the ends of the range of numbers an infinite one.
+        return Math.Clamp(mean, least, most);
     }
 
-    // The harmonic mean in units of the least score, whose inverse may be no number.
+    private static (double Least, double Most) Range(ReadOnlySpan<double> scores, ReadOnlySpan<double> weights)
+    {
+        var (least, most) = (double.PositiveInfinity, double.NegativeInfinity);
+        for (var i = 0; i < scores.Length; i++)
+        {
+            if (!double.IsNaN(scores[i]) && weights[i] > 0)
+            {
+                least = Math.Min(least, scores[i]);
+                most = Math.Max(most, scores[i]);
+            }
+        }
+
+        return (least, most);
+    }
+
+    // Reciprocals are taken of multiples of the least score, since that of a very small score alone is infinite.
     private static double Forwards(double score, double least, MeanKind kind) =>
         kind switch
         {
@@ -121,7 +134,4 @@ public static class Aggregation
             MeanKind.Harmonic => least / score,
             _ => score,
         };
-
-    private static double Finite(double mean) =>
-        double.IsFinite(mean) ? mean : throw new OverflowException("The scores leave the range of numbers.");
 }

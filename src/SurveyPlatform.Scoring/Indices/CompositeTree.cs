@@ -53,7 +53,6 @@ public sealed class CompositeTree
     /// <returns>By code, every node above level 1: one score per unit, in their order.</returns>
     /// <exception cref="ArgumentException">A level has no mean, or indicators differ in their number of units.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The least coverage is no share.</exception>
-    /// <exception cref="OverflowException">A mean leaves the range of numbers.</exception>
     /// <exception cref="ScoringException"><c>UNKNOWN_CODE</c>, naming an indicator without scores.</exception>
     public IReadOnlyDictionary<string, IReadOnlyList<IndexScore>> Score(
         IReadOnlyDictionary<string, double[]> indicators,

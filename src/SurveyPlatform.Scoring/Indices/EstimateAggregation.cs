@@ -6,6 +6,9 @@ namespace SurveyPlatform.Scoring.Indices;
 /// <summary>Averages published estimates and carries their errors along.</summary>
 public static class EstimateAggregation
 {
+    // Estimates that move against each other leave a variance of their last places, of either sign.
+    private const double Rounding = 1e-9;
+
     /// <summary>Averages by weights that are renormalised over the estimates present.</summary>
     /// <param name="estimates">With their errors.</param>
     /// <param name="weights">One per estimate, same order; finite, not negative, in any unit: panel weights, or populations of areas.</param>
@@ -13,10 +16,16 @@ public static class EstimateAggregation
     /// <param name="level">Confidence level, between 0 and 1.</param>
     /// <param name="leastCoverage">Which share of the weights, 0–1, the estimates present must hold; 0 asks for nothing.</param>
     /// <returns>The mean with its error; absent as <see cref="Aggregation.Of"/> says.</returns>
-    /// <exception cref="ArgumentException">Lengths differ, or an error of a present estimate is missing, negative or infinite.</exception>
+    /// <exception cref="ArgumentException">
+    /// Lengths differ, an error of a present estimate is missing, negative or infinite, or its degrees of freedom are no number.
+    /// </exception>
     /// <exception cref="ArgumentOutOfRangeException">The level is not between 0 and 1, or the least coverage is no share.</exception>
-    /// <exception cref="OverflowException">The mean or its error leaves the range of numbers.</exception>
-    /// <exception cref="ScoringException"><c>MISSING_WEIGHT</c> or <c>NEGATIVE_WEIGHT</c>, naming the estimate as a row.</exception>
+    /// <exception cref="OverflowException">The error or a bound leaves the range of numbers.</exception>
+    /// <exception cref="ScoringException">
+    /// <c>MISSING_WEIGHT</c> or <c>NEGATIVE_WEIGHT</c>, naming the estimate as a row; <c>BAD_MATRIX</c>, naming the pair, for a covariance
+    /// that is not the same on both sides of the diagonal or larger than √ of the product of its variances, or <c>estimates</c> when no
+    /// pair alone is at fault but their mean would have a variance below 0.
+    /// </exception>
     /// <remarks>
     /// V = gᵀΣg with the gradient g: a for the arithmetic mean, θ a/e for the geometric, θ² a/e² for the harmonic one. Independent
     /// estimates: df = (Σ g²v)² / Σ((g²v)²/df). Source: Satterthwaite, Biometrics Bulletin 2 (1946).
@@ -40,14 +49,7 @@ public static class EstimateAggregation
             throw new ArgumentException("Each estimate has a finite error, zero or above.", nameof(estimates));
         }
 
-        if (estimates.FindImpossiblePair() is { } pair)
-        {
-            throw new ScoringException(
-                ScoringFault.BadMatrix,
-                $"{pair.One}, {pair.Other}",
-                "Covariances are symmetric, and none is larger than its two errors allow."
-            );
-        }
+        estimates.RequireCovariances();
 
         var mean = Aggregation.Of(estimates.Values, weights, kind, leastCoverage);
         if (mean.Value is not { } value)
@@ -60,18 +62,22 @@ public static class EstimateAggregation
             };
         }
 
-        var gradient = Gradient(estimates, weights, value, kind);
+        var gradient = Gradient(estimates, WeightReview.Scaled(weights), value, kind);
         return WithError(value, estimates, gradient, level) with { Coverage = mean.Coverage };
     }
 
     private static CombinedEstimate WithError(double value, EstimateSet estimates, double[] gradient, double level)
     {
-        var error = Math.Sqrt(Math.Max(0, Variance(estimates, gradient)));
-        var df = estimates.Covariances is null ? Satterthwaite(estimates, gradient) : double.PositiveInfinity;
+        // Squares are taken in a unit in which the largest error is near 1.
+        var exponent = Magnitude.Exponent([
+            .. Enumerable.Range(0, gradient.Length).Where(estimates.IsPresent).Select(estimates.ErrorOf),
+        ]);
+        var error = Math.ScaleB(Math.Sqrt(Variance(estimates, gradient, exponent)), -exponent);
+        var df = estimates.Covariances is null ? Satterthwaite(estimates, gradient, exponent) : double.PositiveInfinity;
         double? half = df > 0 ? Quantile((1 + level) / 2, df) * error : null;
-        if (!double.IsFinite(error) || !double.IsFinite(half ?? 0))
+        if (!double.IsFinite(error) || !double.IsFinite(value - half ?? 0) || !double.IsFinite(value + half ?? 0))
         {
-            throw new OverflowException("The squared errors leave the range of numbers.");
+            throw new OverflowException("The errors leave the range of numbers.");
         }
 
         return new CombinedEstimate
@@ -88,7 +94,7 @@ public static class EstimateAggregation
     private static double Quantile(double probability, double df) =>
         double.IsFinite(df) ? Quantiles.StudentT(probability, df) : Quantiles.Normal(probability);
 
-    private static double[] Gradient(EstimateSet estimates, ReadOnlySpan<double> weights, double value, MeanKind kind)
+    private static double[] Gradient(EstimateSet estimates, double[] weights, double value, MeanKind kind)
     {
         var (gradient, present) = (new double[weights.Length], 0.0);
         for (var i = 0; i < gradient.Length; i++)
@@ -115,21 +121,29 @@ public static class EstimateAggregation
             _ => 1,
         };
 
-    private static double Variance(EstimateSet estimates, double[] gradient)
+    private static double Variance(EstimateSet estimates, double[] gradient, int exponent)
     {
-        var variance = 0.0;
+        var (variance, size) = (0.0, 0.0);
         for (var i = 0; i < gradient.Length; i++)
         {
             for (var j = 0; j < gradient.Length; j++)
             {
-                variance += gradient[i] * estimates.Covariance(i, j) * gradient[j];
+                var part = gradient[i] * estimates.Covariance(i, j, exponent) * gradient[j];
+                variance += part;
+                size += Math.Abs(part);
             }
         }
 
-        return variance;
+        return variance < -Rounding * size
+            ? throw new ScoringException(
+                ScoringFault.BadMatrix,
+                "estimates",
+                "These covariances cannot be: a mean of the estimates would have a variance below 0."
+            )
+            : Math.Max(0, variance);
     }
 
-    private static double Satterthwaite(EstimateSet estimates, double[] gradient)
+    private static double Satterthwaite(EstimateSet estimates, double[] gradient, int exponent)
     {
         if (estimates.DegreesOfFreedom is not { } df)
         {
@@ -139,7 +153,7 @@ public static class EstimateAggregation
         var (sum, squares) = (0.0, 0.0);
         for (var i = 0; i < gradient.Length; i++)
         {
-            var part = gradient[i] * gradient[i] * estimates.Covariance(i, i);
+            var part = gradient[i] * gradient[i] * estimates.Covariance(i, i, exponent);
             sum += part;
 
             // An error without degrees of freedom leaves none to the sum.

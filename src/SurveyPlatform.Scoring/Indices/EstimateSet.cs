@@ -1,4 +1,5 @@
 using SurveyPlatform.Scoring.Estimates;
+using SurveyPlatform.Scoring.Weights;
 
 namespace SurveyPlatform.Scoring.Indices;
 
@@ -9,7 +10,8 @@ namespace SurveyPlatform.Scoring.Indices;
 /// </remarks>
 public sealed record EstimateSet
 {
-    private const double Rounding = 1e-9;
+    // Published covariances are rounded, and computed ones off by their last places.
+    private const double Margin = 1e-9;
 
     /// <summary>One per estimate, in one unit; NaN marks an absent one.</summary>
     public required double[] Values { get; init; }
@@ -18,49 +20,38 @@ public sealed record EstimateSet
     public required double[] StandardErrors { get; init; }
 
     /// <summary>
-    /// One per estimate, where known; NaN or +∞ for an error that is known without estimating it. <see langword="null"/> (the
-    /// default) for normal intervals.
+    /// One per estimate, where known; +∞ for an error that is known without estimating it. Not read where the estimate is absent.
+    /// <see langword="null"/> (the default) for normal intervals.
     /// </summary>
     public double[]? DegreesOfFreedom { get; init; }
 
     /// <summary>
-    /// One row and column per estimate, with the variances on the diagonal; then neither standard errors nor degrees of freedom
+    /// One row and column per estimate, symmetric, with the variances on the diagonal and no covariance larger than √ of the product of
+    /// its two variances; not read where an estimate is absent. Then neither standard errors nor degrees of freedom
     /// count. <see langword="null"/> (the default) for independent estimates.
     /// </summary>
     public double[,]? Covariances { get; init; }
 
     internal bool IsPresent(int i) => !double.IsNaN(Values[i]);
 
-    internal double Covariance(int i, int j)
+    /// <summary>√V of an estimate that is present.</summary>
+    internal double ErrorOf(int i) => Covariances is { } given ? Math.Sqrt(given[i, i]) : StandardErrors[i];
+
+    /// <summary>The covariance of two estimates, 0 where one is absent, in a unit 2^exponent times that of the estimates.</summary>
+    internal double Covariance(int i, int j, int exponent)
     {
         if (!IsPresent(i) || !IsPresent(j))
         {
             return 0;
         }
 
-        return Covariances?[i, j] ?? (i == j ? StandardErrors[i] * StandardErrors[i] : 0);
-    }
-
-    /// <summary>Finds two estimates that cannot covary as they are said to: |cov| ≤ √(V V′), and the same both ways.</summary>
-    internal (int One, int Other)? FindImpossiblePair()
-    {
-        for (var i = 0; i < Values.Length; i++)
+        if (Covariances is { } given)
         {
-            for (var j = 0; j < i; j++)
-            {
-                var (covariance, bound) = (
-                    Covariance(i, j),
-                    Math.Sqrt(Covariance(i, i)) * Math.Sqrt(Covariance(j, j)) * (1 + Rounding)
-                );
-                var (one, other) = (j, i);
-                if (Math.Abs(covariance) > bound || Math.Abs(covariance - Covariance(one, other)) > Rounding * bound)
-                {
-                    return (one, other);
-                }
-            }
+            return Math.ScaleB(given[i, j], 2 * exponent);
         }
 
-        return null;
+        var error = Math.ScaleB(StandardErrors[i], exponent);
+        return i == j ? error * error : 0;
     }
 
     internal bool HasAnErrorForEach()
@@ -78,21 +69,42 @@ public sealed record EstimateSet
 
         for (var i = 0; i < count; i++)
         {
-            for (var j = 0; j < count; j++)
-            {
-                var covariance = Covariance(i, j);
-                if (!double.IsFinite(covariance) || (i == j && covariance < 0))
-                {
-                    return false;
-                }
-            }
-
-            if (Covariances is null && IsPresent(i) && StandardErrors[i] < 0)
+            var isUnfit = !(ErrorOf(i) >= 0 && double.IsFinite(ErrorOf(i))) || double.IsNaN(DegreesOfFreedom?[i] ?? 0);
+            if (IsPresent(i) && isUnfit)
             {
                 return false;
             }
         }
 
         return true;
+    }
+
+    /// <exception cref="ScoringException"><c>BAD_MATRIX</c>, naming the first pair of estimates whose covariance cannot be.</exception>
+    internal void RequireCovariances()
+    {
+        if (Covariances is not { } given)
+        {
+            return;
+        }
+
+        for (var i = 0; i < Values.Length; i++)
+        {
+            for (var j = i + 1; j < Values.Length; j++)
+            {
+                var most = ErrorOf(i) * ErrorOf(j) * (1 + Margin);
+                var isFit = Math.Abs(given[i, j]) <= most && Math.Abs(given[i, j] - given[j, i]) <= Margin * most;
+                if (IsPresent(i) && IsPresent(j) && !isFit)
+                {
+                    throw new ScoringException(
+                        ScoringFault.BadMatrix,
+                        $"estimates {i} and {j}",
+                        "A covariance stands on both sides of the diagonal and is no larger than √ of the product of its variances."
+                    )
+                    {
+                        Place = [i, j],
+                    };
+                }
+            }
+        }
     }
 }

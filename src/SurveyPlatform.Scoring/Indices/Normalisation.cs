@@ -25,7 +25,7 @@ public static class Normalisation
     public static double[] MinMax(ReadOnlySpan<double> values, Direction direction, double low = 0, double high = Full)
     {
         CheckBounds(low, high);
-        var turned = Turn(values, direction);
+        var turned = InRange(Turn(values, direction));
         var (least, most) = DistinctRange(turned);
         // Halves, so that the range of the values is itself in the range of numbers.
         return Array.ConvertAll(turned, x => low + (x / 2 - least / 2) / (most / 2 - least / 2) * (high - low));
@@ -39,7 +39,7 @@ public static class Normalisation
     /// <exception cref="ScoringException"><c>ALL_MISSING</c>, or <c>ZERO_VARIANCE</c> when all values are equal.</exception>
     public static double[] ZScore(ReadOnlySpan<double> values, Direction direction)
     {
-        var turned = Turn(values, direction);
+        var turned = InRange(Turn(values, direction));
         _ = DistinctRange(turned);
         // In units of the largest value, whose square is in the range of numbers whatever the unit.
         var unit = turned.Max(x => double.IsNaN(x) ? 0 : Math.Abs(x));
@@ -120,6 +120,9 @@ public static class Normalisation
 
         return turned;
     }
+
+    // Differences and squares are taken of values near 1. What becomes of them has no unit, so that nothing is to be undone.
+    private static double[] InRange(double[] values) => Magnitude.Scale(values, Magnitude.Exponent(values));
 
     private static (double Least, double Most) Range(double[] values)
     {

@@ -14,18 +14,13 @@ public static class SiblingShares
     /// </exception>
     public static double[] Of(ReadOnlySpan<double> weights)
     {
-        var sum = WeightReview.Sum(weights);
+        var scaled = WeightReview.Scaled(weights);
+        var sum = scaled.Sum();
         if (!(sum > 0))
         {
             throw new ScoringException(ScoringFault.ZeroWeights, "weights", "One sibling at least weighs something.");
         }
 
-        var shares = new double[weights.Length];
-        for (var i = 0; i < shares.Length; i++)
-        {
-            shares[i] = weights[i] / sum;
-        }
-
-        return shares;
+        return Array.ConvertAll(scaled, weight => weight / sum);
     }
 }

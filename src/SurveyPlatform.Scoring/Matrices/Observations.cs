@@ -1,5 +1,5 @@
 using MathNet.Numerics.LinearAlgebra;
-using SurveyPlatform.Scoring.Estimates;
+using SurveyPlatform.Scoring.Weights;
 
 namespace SurveyPlatform.Scoring.Matrices;
 

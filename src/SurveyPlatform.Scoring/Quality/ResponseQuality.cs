@@ -1,4 +1,5 @@
 using SurveyPlatform.Scoring.Estimates;
+using SurveyPlatform.Scoring.Weights;
 
 namespace SurveyPlatform.Scoring.Quality;
 

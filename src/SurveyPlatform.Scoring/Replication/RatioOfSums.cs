@@ -8,10 +8,14 @@ internal sealed class RatioOfSums
     private readonly double[] above;
     private readonly double[]? below;
 
+    // |b| of the rows, beside which a sum of b is told from zero.
+    private readonly double[]? sizes;
+
     private RatioOfSums(int length, bool isTotal)
     {
         above = new double[length];
         below = isTotal ? null : new double[length];
+        sizes = isTotal ? null : new double[length];
     }
 
     /// <summary>For factors of first-stage units: a and b are the weighted sums of a unit.</summary>
@@ -51,18 +55,19 @@ internal sealed class RatioOfSums
         return ratio;
     }
 
-    /// <summary>Null when the denominator is 0.</summary>
+    /// <summary>Null when the denominator is 0 but for rounding.</summary>
     /// <exception cref="OverflowException">The sums leave the range of numbers.</exception>
     public double? At(ReadOnlySpan<double> factors)
     {
-        var (sumAbove, sumBelow) = (0.0, below is null ? 1 : 0.0);
+        var (sumAbove, sumBelow, size) = (0.0, below is null ? 1 : 0.0, 0.0);
         for (var i = 0; i < above.Length; i++)
         {
             sumAbove += factors[i] * above[i];
             sumBelow += below is null ? 0 : factors[i] * below[i];
+            size += sizes is null ? 0 : factors[i] * sizes[i];
         }
 
-        if (!(Math.Abs(sumBelow) > 0))
+        if (!(Math.Abs(sumBelow) > Linearisation.Rounding * size))
         {
             return null;
         }
@@ -81,9 +86,10 @@ internal sealed class RatioOfSums
     )
     {
         above[place] += weight * numerators[row];
-        if (below is not null)
+        if (below is not null && sizes is not null)
         {
             below[place] += weight * denominators[row];
+            sizes[place] += weight * Math.Abs(denominators[row]);
         }
     }
 }

@@ -1,4 +1,3 @@
-using SurveyPlatform.Scoring.Estimates;
 using SurveyPlatform.Scoring.Weights;
 
 namespace SurveyPlatform.Scoring.Series;

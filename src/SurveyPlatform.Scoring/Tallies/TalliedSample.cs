@@ -94,6 +94,7 @@ public sealed class TalliedSample
     /// <param name="domain">Rows of the tally.</param>
     /// <param name="level">Confidence level, between 0 and 1.</param>
     /// <returns>One per item, in the unit of its values.</returns>
+    /// <exception cref="ArgumentException">The rows are not those of the tally.</exception>
     /// <exception cref="InvalidOperationException">Responses were counted since this view was taken.</exception>
     /// <exception cref="ScoringException"><c>LONELY_PSU</c>, naming the stratum, when the design refuses such strata.</exception>
     public IReadOnlyList<Estimate> Means(Domain domain, double level = Estimate.UsualLevel) =>
@@ -103,6 +104,7 @@ public sealed class TalliedSample
     /// <param name="groups">Of the rows of the tally: a factor, the strata, or what they are made into.</param>
     /// <param name="level">Confidence level, between 0 and 1.</param>
     /// <returns>For each item one per group, in the order of the groups' names.</returns>
+    /// <exception cref="ArgumentException">The rows are not those of the tally.</exception>
     /// <exception cref="InvalidOperationException">Responses were counted since this view was taken.</exception>
     /// <exception cref="ScoringException"><c>LONELY_PSU</c>, naming the stratum, when the design refuses such strata.</exception>
     public IReadOnlyList<IReadOnlyList<Estimate>> MeansBy(Partition groups, double level = Estimate.UsualLevel)
@@ -120,6 +122,7 @@ public sealed class TalliedSample
     /// <param name="domain">Rows of the tally.</param>
     /// <param name="level">Confidence level, between 0 and 1.</param>
     /// <returns>In the unit of the item's values.</returns>
+    /// <exception cref="ArgumentException">The rows are not those of the tally.</exception>
     /// <exception cref="InvalidOperationException">Responses were counted since this view was taken.</exception>
     /// <exception cref="ScoringException"><c>LONELY_PSU</c>, naming the stratum, when the design refuses such strata.</exception>
     public Estimate Mean(int item, Domain domain, double level = Estimate.UsualLevel)
@@ -130,6 +133,7 @@ public sealed class TalliedSample
 
     private Estimate Mean(int item, Domain domain, double level, UnitSums unitSums)
     {
+        domain.RequireRowsOf(weights.Length);
         var (sums, centre) = tally.Item(item, version);
         var all = Sum(sums, domain);
         if (all.Count == 0)

@@ -23,13 +23,14 @@ public sealed record ProportionTrend(double? ChiSquared, double? PValue, Scoring
     public static ProportionTrend Of(ReadOnlySpan<int> yes, ReadOnlySpan<int> cases, ReadOnlySpan<double> scores)
     {
         Check(yes, cases, scores);
-        var (groups, count, sumYes, sumScore) = (0, 0.0, 0.0, 0.0);
+        var places = PlacesOf(cases, scores);
+        var (groups, count, sumYes, sumPlace) = (0, 0.0, 0.0, 0.0);
         for (var i = 0; i < cases.Length; i++)
         {
             groups += cases[i] > 0 ? 1 : 0;
             count += cases[i];
             sumYes += yes[i];
-            sumScore += cases[i] * ScoreAt(scores, i);
+            sumPlace += cases[i] * places[i];
         }
 
         if (groups < 2)
@@ -37,22 +38,46 @@ public sealed record ProportionTrend(double? ChiSquared, double? PValue, Scoring
             return new ProportionTrend(null, null, groups == 0 ? ScoringFault.EmptyDomain : ScoringFault.TooShort);
         }
 
-        var (share, centre, along, spread) = (sumYes / count, sumScore / count, 0.0, 0.0);
+        var (share, centre, along, spread) = (sumYes / count, sumPlace / count, 0.0, 0.0);
         for (var i = 0; i < cases.Length; i++)
         {
-            var place = ScoreAt(scores, i) - centre;
+            var place = places[i] - centre;
             along += (yes[i] - cases[i] * share) * place;
             spread += cases[i] * place * place;
         }
 
         var variance = share * (1 - share) * spread;
-        if (!(variance > 0))
+        if (!(variance > 0) || !Differ(cases, places))
         {
             return new ProportionTrend(null, null, ScoringFault.ZeroVariance);
         }
 
         var statistic = along / Math.Sqrt(variance);
         return new ProportionTrend(statistic * statistic, TailProbabilities.Normal(statistic), null);
+    }
+
+    // Judged by the places themselves: what rounding leaves of the spread of equal ones is no spread.
+    private static bool Differ(ReadOnlySpan<int> cases, double[] places)
+    {
+        var (least, most) = (double.PositiveInfinity, double.NegativeInfinity);
+        for (var i = 0; i < places.Length; i++)
+        {
+            (least, most) = cases[i] > 0 ? (Math.Min(least, places[i]), Math.Max(most, places[i])) : (least, most);
+        }
+
+        return most > least;
+    }
+
+    // Their unit is of no account, so that it may be such that they can be squared; a group without cases has no place.
+    private static double[] PlacesOf(ReadOnlySpan<int> cases, ReadOnlySpan<double> scores)
+    {
+        var places = new double[cases.Length];
+        for (var i = 0; i < places.Length; i++)
+        {
+            places[i] = cases[i] > 0 ? ScoreAt(scores, i) : 0;
+        }
+
+        return Magnitude.Scale(places, Magnitude.Exponent(places));
     }
 
     private static double ScoreAt(ReadOnlySpan<double> scores, int group) => scores.IsEmpty ? group + 1 : scores[group];

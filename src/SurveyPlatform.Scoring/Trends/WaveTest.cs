@@ -10,7 +10,8 @@ namespace SurveyPlatform.Scoring.Trends;
 /// </remarks>
 public static class WaveTest
 {
-    private const double CovarianceRounding = 1e-9;
+    // How far a covariance may exceed that of figures which move as one: what is published is rounded.
+    private const double Margin = 1e-9;
 
     // √ of what rounding leaves of the variance of two waves that move as one.
     private const double Rounding = 1e-7;
@@ -19,13 +20,14 @@ public static class WaveTest
     /// <param name="earlier">The figure of the earlier wave.</param>
     /// <param name="later">The figure of the later wave.</param>
     /// <param name="degreesOfFreedom">Which law judges.</param>
-    /// <param name="covariance">Of the two figures, in their squared unit; 0 for independent waves.</param>
+    /// <param name="covariance">Of the two figures, in their squared unit, no larger in size than se₁ · se₂; 0 for independent waves.</param>
     /// <param name="level">Confidence level, between 0 and 1.</param>
     /// <returns>
     /// Refused when wording or scale changed; else the difference, absent with the reason of an absent figure and untested with
     /// <c>ZERO_VARIANCE</c> when neither varies.
     /// </returns>
-    /// <exception cref="ArgumentOutOfRangeException">The level is not between 0 and 1, the covariance is not finite, or the rule is unknown.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The level is not between 0 and 1, the covariance is larger than the product of the errors, or the rule is unknown.</exception>
+    /// <exception cref="OverflowException">The difference, its statistic or a bound leaves the range of numbers.</exception>
     public static WaveComparison Compare(
         WaveFigure earlier,
         WaveFigure later,
@@ -65,14 +67,15 @@ public static class WaveTest
     /// <param name="earlierError">se₁ ≥ 0.</param>
     /// <param name="later">θ₂, finite.</param>
     /// <param name="laterError">se₂ ≥ 0.</param>
-    /// <param name="covariance">cov(θ₁, θ₂), finite; 0 for independent waves.</param>
+    /// <param name="covariance">cov(θ₁, θ₂), no larger in size than se₁ · se₂; 0 for independent waves.</param>
     /// <param name="degreesOfFreedom">Those of Student's law; <see langword="null"/> for the normal law. No test when ≤ 0.</param>
     /// <param name="level">Confidence level, between 0 and 1.</param>
     /// <returns>θ₂ − θ₁; untested with <c>ZERO_VARIANCE</c> when its variance is not above 0.</returns>
     /// <exception cref="ArgumentOutOfRangeException">
-    /// A number is not finite, an error is negative, the covariance is larger than the errors allow, or the level is not between 0 and 1.
+    /// A figure or an error is not finite, an error is negative, the covariance is larger than the product of the errors, df are no number,
+    /// or the level is not between 0 and 1.
     /// </exception>
-    /// <exception cref="OverflowException">The difference, the statistic or a bound leaves the range of numbers.</exception>
+    /// <exception cref="OverflowException">The difference, its statistic or a bound leaves the range of numbers.</exception>
     public static Difference Of(
         double earlier,
         double earlierError,
@@ -85,12 +88,16 @@ public static class WaveTest
     {
         RequireFigure(earlier, earlierError);
         RequireFigure(later, laterError);
-        if (!double.IsFinite(covariance))
+        if (degreesOfFreedom is { } df && double.IsNaN(df))
         {
-            throw new ArgumentOutOfRangeException(nameof(covariance), covariance, "A covariance is finite.");
+            throw new ArgumentOutOfRangeException(nameof(degreesOfFreedom), df, "Degrees of freedom are a number.");
         }
 
-        if (Math.Abs(covariance) > earlierError * laterError * (1 + CovarianceRounding))
+        // The covariance as a share of the variance without it, so that no unit of measure is squared.
+        var apart = double.Hypot(earlierError, laterError);
+        var unit = apart > 0 ? apart : 1;
+        var shared = covariance / unit / unit;
+        if (!(Math.Abs(shared) <= earlierError / unit * (laterError / unit) * (1 + Margin)))
         {
             throw new ArgumentOutOfRangeException(
                 nameof(covariance),
@@ -99,9 +106,7 @@ public static class WaveTest
             );
         }
 
-        var apart = double.Hypot(earlierError, laterError);
-        var variance = earlierError * earlierError + laterError * laterError - 2 * covariance;
-        var error = Math.Sqrt(Math.Max(0, variance));
+        var error = apart * Math.Sqrt(Math.Max(0, 1 - 2 * shared));
         return Difference.Of(later - earlier, error, Rounding * apart, degreesOfFreedom, level);
     }
 

@@ -19,6 +19,7 @@ public static class WelchTest
     /// </returns>
     /// <exception cref="ArgumentException">A value is infinite.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The level is not between 0 and 1.</exception>
+    /// <exception cref="OverflowException">The difference, its statistic or a bound leaves the range of numbers.</exception>
     /// <remarks>Source: Welch, Biometrika 34 (1947); agrees with R's t.test.</remarks>
     public static Difference Of(
         ReadOnlySpan<double> first,
@@ -45,7 +46,7 @@ public static class WelchTest
 
     private static (double Mean, double Error, int Count) MeanOf(ReadOnlySpan<double> values)
     {
-        var (sum, count) = (0.0, 0);
+        var count = 0;
         foreach (var value in values)
         {
             if (double.IsInfinity(value))
@@ -53,16 +54,15 @@ public static class WelchTest
                 throw new ArgumentException("A value is finite or missing.", nameof(values));
             }
 
-            sum += double.IsNaN(value) ? 0 : value;
             count += double.IsNaN(value) ? 0 : 1;
         }
 
-        var (mean, squares) = (sum / count, 0.0);
-        foreach (var value in values)
-        {
-            squares += double.IsNaN(value) ? 0 : (value - mean) * (value - mean);
-        }
-
-        return (mean, Math.Sqrt(squares / (count - 1) / count), count);
+        // Sums and squares are taken of values near 1, and the unit is put back at the end.
+        var exponent = Magnitude.Exponent(values);
+        var present = Array.FindAll(Magnitude.Scale(values, exponent), value => !double.IsNaN(value));
+        var mean = present.Sum() / count;
+        var squares = present.Sum(value => (value - mean) * (value - mean));
+        var error = Math.Sqrt(squares / (count - 1) / count);
+        return (Math.ScaleB(mean, -exponent), Math.ScaleB(error, -exponent), count);
     }
 }

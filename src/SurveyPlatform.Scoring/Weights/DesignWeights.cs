@@ -9,7 +9,7 @@ public static class DesignWeights
     /// <returns>w, one per row: how many people of the population a respondent stands for.</returns>
     /// <exception cref="ArgumentException">There is no stage, or their row counts differ.</exception>
     /// <exception cref="ScoringException"><c>BAD_COUNT</c> for a probability that cannot be, naming the row.</exception>
-    /// <exception cref="OverflowException">A weight leaves the range of numbers.</exception>
+    /// <exception cref="OverflowException">A weight leaves the range of numbers; the message names the row.</exception>
     public static double[] OfProbabilities(IReadOnlyList<double[]> stages)
     {
         RequireColumns(stages);
@@ -35,7 +35,7 @@ public static class DesignWeights
     /// <returns>w, one per row: how many people of the population a respondent stands for.</returns>
     /// <exception cref="ArgumentException">There is no stage, or the row counts differ.</exception>
     /// <exception cref="ScoringException"><c>BAD_COUNT</c> where nothing was drawn or more than there was, naming the row.</exception>
-    /// <exception cref="OverflowException">A weight leaves the range of numbers.</exception>
+    /// <exception cref="OverflowException">A weight leaves the range of numbers; the message names the row.</exception>
     public static double[] OfCounts(IReadOnlyList<(double[] Population, double[] Drawn)> stages)
     {
         ArgumentNullException.ThrowIfNull(stages);
@@ -55,11 +55,6 @@ public static class DesignWeights
         return Finite(weights);
     }
 
-    private static double[] Finite(double[] weights) =>
-        Array.TrueForAll(weights, double.IsFinite)
-            ? weights
-            : throw new OverflowException("The weights leave the range of numbers.");
-
     private static void RequireColumns(IReadOnlyList<double[]> columns)
     {
         ArgumentNullException.ThrowIfNull(columns);
@@ -74,6 +69,14 @@ public static class DesignWeights
         var ones = new double[count];
         Array.Fill(ones, 1);
         return ones;
+    }
+
+    private static double[] Finite(double[] weights)
+    {
+        var row = Array.FindIndex(weights, double.IsInfinity);
+        return row < 0
+            ? weights
+            : throw new OverflowException($"The weight of {ScoringException.Row(row)} leaves the range of numbers.");
     }
 
     private static ScoringException BadCount(int row, string rule) =>

@@ -27,6 +27,7 @@ public sealed class PostStratification : WeightAdjustment
     /// cell that the population lacks; <c>EMPTY_CELL</c> for a population cell where nobody sampled carries weight;
     /// <c>BAD_TARGET</c> for a total that is negative, not finite, or 0 where somebody was sampled. Each names the cell or row.
     /// </exception>
+    /// <exception cref="OverflowException">The weights sum beyond the range of numbers.</exception>
     public static PostStratification Of(
         ReadOnlySpan<double> weights,
         Partition cells,
@@ -35,13 +36,9 @@ public sealed class PostStratification : WeightAdjustment
     {
         WeightReview.PositiveSum(weights);
         var (sums, targets) = CellTotals.Of(weights, cells, population);
-        var factors = new double[targets.Length];
-        for (var cell = 0; cell < factors.Length; cell++)
-        {
-            factors[cell] = targets[cell] > 0 ? targets[cell] / sums[cell] : 0;
-        }
-
-        return new PostStratification(cells, targets, Adjusted(weights, cells, factors));
+        var adjusted = weights.ToArray();
+        Meet(adjusted, cells, sums, targets);
+        return new PostStratification(cells, targets, adjusted);
     }
 
     /// <inheritdoc/>
@@ -81,10 +78,17 @@ public sealed class PostStratification : WeightAdjustment
             }
         }
 
-        for (var row = 0; row < others.Length; row++)
+        Meet(others, Cells, sums, totals);
+    }
+
+    // First the row's share of its cell, which is at most 1: N_c / Σ_c w alone may leave the range of numbers.
+    private static void Meet(Span<double> weights, Partition cells, double[] sums, double[] totals)
+    {
+        var codes = cells.Codes;
+        for (var row = 0; row < weights.Length; row++)
         {
             var cell = codes[row];
-            others[row] = cell < 0 ? 0 : others[row] * (totals[cell] / sums[cell]);
+            weights[row] = cell >= 0 && totals[cell] > 0 ? weights[row] / sums[cell] * totals[cell] : 0;
         }
     }
 }

@@ -18,7 +18,26 @@ internal static class WeightReview
     /// <exception cref="OverflowException">The sum leaves the range of numbers.</exception>
     public static double Sum(ReadOnlySpan<double> weights)
     {
+        Review(weights);
         var sum = 0.0;
+        foreach (var weight in weights)
+        {
+            sum += weight;
+        }
+
+        return double.IsFinite(sum) ? sum : throw new OverflowException("The weights sum beyond the range of numbers.");
+    }
+
+    /// <summary>Brings weights whose unit is of no account near 1 after looking at each, so that they can be summed.</summary>
+    /// <exception cref="ScoringException"><c>MISSING_WEIGHT</c> or <c>NEGATIVE_WEIGHT</c>, naming the first such row.</exception>
+    public static double[] Scaled(ReadOnlySpan<double> weights)
+    {
+        Review(weights);
+        return Magnitude.Scale(weights, Magnitude.Exponent(weights));
+    }
+
+    private static void Review(ReadOnlySpan<double> weights)
+    {
         for (var row = 0; row < weights.Length; row++)
         {
             if (weights[row] < 0)
@@ -38,10 +57,6 @@ internal static class WeightReview
                     "Each row has a finite weight."
                 );
             }
-
-            sum += weights[row];
         }
-
-        return double.IsFinite(sum) ? sum : throw new OverflowException("The weights sum beyond the range of numbers.");
     }
 }

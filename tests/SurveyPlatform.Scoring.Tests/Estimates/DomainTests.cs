@@ -1,4 +1,6 @@
 using SurveyPlatform.Scoring.Estimates;
+using SurveyPlatform.Scoring.Indices;
+using SurveyPlatform.Scoring.Replication;
 using SurveyPlatform.Scoring.Weights;
 
 namespace SurveyPlatform.Scoring.Tests.Estimates;
@@ -35,4 +37,48 @@ public sealed class DomainTests
 
     [Test]
     public void Of_LevelNobodyHas_IsEmpty() => Assert.That(Domain.Of(Partition.Of(["a"]), "z").Count, Is.Zero);
+
+    [Test]
+    public void Whole_FewerRowsThanNone_IsRefused() =>
+        Assert.That(() => Domain.Whole(-1), Throws.TypeOf<ArgumentOutOfRangeException>());
+
+    [TestCaseSource(nameof(DomainsOfOtherRows))]
+    public void AnyEstimate_DomainOfOtherRows_IsRefused(Domain domain)
+    {
+        var design = SampleDesign.Of(new SamplingPlan { Weights = [1, 1, 1] });
+        double[] values = [1, 2, 3];
+        var answers = Partition.Of(["a", "b", "a"]);
+        var item = new ItemScore(design, values, ScoreTable.EqualSteps(1, 5));
+        Action[] estimates =
+        [
+            () => Linearisation.Total(design, values, domain),
+            () => Linearisation.Mean(design, values, domain),
+            () => Linearisation.Ratio(design, values, values, domain),
+            () => Linearisation.Proportion(design, answers, "a", domain),
+            () => Linearisation.Proportions(design, answers, domain),
+            () => Jackknife.Of(design).Mean(values, domain),
+            () => Jackknife.Of(design).Total(values, domain),
+            () => item.Score(domain),
+            () => item.Counts(domain),
+            () => item.Distribution(domain),
+            () => new NetPromoterScore(design, values).Score(domain),
+        ];
+
+        Assert.Multiple(() =>
+        {
+            foreach (var estimate in estimates)
+            {
+                Assert.That(estimate, Throws.ArgumentException);
+            }
+        });
+    }
+
+    private static IEnumerable<Domain> DomainsOfOtherRows() =>
+        [
+            Domain.Whole(5),
+            Domain.Whole(2),
+            Domain.Of(Partition.Of(["x", "x", "x", "x"]), "x"),
+            Domain.Of(Partition.Of(["x", "y", "y", "y"]), "x"),
+            Domain.Where("longer", [true, false, false, true]),
+        ];
 }

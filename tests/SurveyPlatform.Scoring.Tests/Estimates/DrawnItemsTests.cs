@@ -153,5 +153,34 @@ public sealed class DrawnItemsTests
             Throws.TypeOf<ScoringException>().With.Property("Fault").EqualTo(ScoringFault.NonPositive)
         );
 
+    [Test]
+    public void ProbabilitiesOf_SizesThatSumBeyondTheLargestNumber_ShareTheDraws()
+    {
+        Assert.Multiple(() =>
+        {
+            Assert.That(DrawnItems.ProbabilitiesOf([1e308, 1e308, 1e308], 2), Is.All.EqualTo(2 / 3.0).Within(1e-12));
+            // 2 · 1e308/(2e308 + 1) rounds to 1; what is left for the third item is small, but not nothing.
+            Assert.That(DrawnItems.ProbabilitiesOf([1e308, 1e308, 1], 2)[..2], Is.All.EqualTo(1));
+            Assert.That(DrawnItems.ProbabilitiesOf([1e308, 1e308, 1], 2)[2], Is.EqualTo(1e-308).Within(1e-320));
+        });
+    }
+
+    [Test]
+    public void Mean_RatingOverItsChanceBeyondTheLargestNumber_IsAnOverflow()
+    {
+        var design = SampleDesign.Of(new SamplingPlan { Weights = [1] });
+        var items = new DrawnItems(
+            design,
+            [
+                [50],
+            ],
+            [
+                [1e-310],
+            ]
+        );
+
+        Assert.That(() => items.Mean(0, Domain.Whole(1)), Throws.TypeOf<OverflowException>());
+    }
+
     private static Domain Everybody => Domain.Whole(3);
 }

@@ -187,6 +187,21 @@ public sealed class LinearisationTests
             Throws.ArgumentException
         );
 
+    [Test]
+    public void Ratio_SmallDenominator_IsNoZero() =>
+        // (1 + 2)/(1e-300 + 2e-300); and 0.1 + 0.2 − 0.2999999 is small, but far from what rounding leaves.
+        Assert.Multiple(() =>
+        {
+            Assert.That(
+                Linearisation.Ratio(Design(1, 1), [1, 2], [1e-300, 2e-300], Domain.Whole(2)).Value,
+                Is.EqualTo(1e300).Within(1e288)
+            );
+            Assert.That(
+                Linearisation.Ratio(Design(1, 1, 1), [1, 2, 3], [0.1, 0.2, -0.2999999], Domain.Whole(3)).Value,
+                Is.EqualTo(6e7).Within(1)
+            );
+        });
+
     private static SampleDesign Design(params double[] weights) =>
         SampleDesign.Of(new SamplingPlan { Weights = weights });
 }

@@ -132,4 +132,19 @@ public sealed class EntropyWeightsTests
             );
         });
     }
+
+    [Test]
+    public void Of_RangeBeyondTheLargestNumber_CountsAsAnyOther()
+    {
+        // Both columns are 0, 1, ½ once they are scaled.
+        var weights = EntropyWeights.Of(
+            [
+                [-1e308, 1e308, 0],
+                [1, 3, 2],
+            ],
+            BothUp
+        );
+
+        Assert.That(weights.Weights, Is.EqualTo((double[])[0.5, 0.5]).Within(1e-12));
+    }
 }

@@ -79,13 +79,48 @@ public sealed class AggregationTests
                 () => Aggregation.Of([1, double.PositiveInfinity], [1, 1], MeanKind.Harmonic),
                 Throws.ArgumentException
             );
-            Assert.That(Aggregation.Of([double.MaxValue], [1], MeanKind.Harmonic).Value, Is.EqualTo(double.MaxValue));
             Assert.That(
                 () => Aggregation.Of([1], [1], MeanKind.Arithmetic, 1.5),
                 Throws.TypeOf<ArgumentOutOfRangeException>()
             );
         });
     }
+
+    [Test]
+    public void Of_ScoresAtTheEndsOfTheRangeOfNumbers_AreAveragedAllTheSame()
+    {
+        Assert.Multiple(() =>
+        {
+            // 2/(1/x + 1/50) is 2x for so small an x.
+            Assert.That(Value([1e-320, 50], [1, 1], MeanKind.Harmonic), Is.EqualTo(2e-320).Within(1e-323));
+            Assert.That(Value([double.MaxValue], [1], MeanKind.Harmonic), Is.EqualTo(double.MaxValue));
+            Assert.That(
+                Value([double.MaxValue, double.MaxValue, double.MaxValue], [1, 1, 1], MeanKind.Geometric),
+                Is.EqualTo(double.MaxValue)
+            );
+            Assert.That(
+                Value([double.MaxValue, double.MaxValue, double.MaxValue], [0.1, 0.2, 0.3], MeanKind.Arithmetic),
+                Is.EqualTo(double.MaxValue).Within(1e293)
+            );
+            // A child of weight 0 takes no part in the mean, however small its score.
+            Assert.That(Value([1e-320, 50, 25], [0, 1, 1], MeanKind.Harmonic), Is.EqualTo(100 / 3.0).Within(1e-12));
+        });
+    }
+
+    [Test]
+    public void Of_WeightsThatSumBeyondTheLargestNumber_CountByTheirShares()
+    {
+        var mean = Aggregation.Of([10, 40, double.NaN], [1e308, 1e308, 1e308], MeanKind.Arithmetic);
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(mean.Value, Is.EqualTo(25).Within(1e-12));
+            Assert.That(mean.Coverage, Is.EqualTo(2 / 3.0).Within(1e-12));
+        });
+    }
+
+    private static double? Value(double[] scores, double[] weights, MeanKind kind) =>
+        Aggregation.Of(scores, weights, kind).Value;
 
     private static ScoringFault? Absence(double[] scores, double[] weights, MeanKind kind = MeanKind.Arithmetic) =>
         Aggregation.Of(scores, weights, kind).Absence;

@@ -152,9 +152,73 @@ public sealed class EstimateAggregationTests
             Assert.That(() => Mean([1], [-1]), Throws.ArgumentException);
             Assert.That(() => Mean([1, 2], [1]), Throws.ArgumentException);
             Assert.That(() => Mean([1], [1], level: 1), Throws.TypeOf<ArgumentOutOfRangeException>());
-            Assert.That(() => Mean([1], [1e200]), Throws.ArgumentException);
+            Assert.That(() => Mean([1], [double.PositiveInfinity]), Throws.ArgumentException);
         });
     }
+
+    // Correlation −5 of two estimates of variance 1; one that is not that of the other with the one; variances 1 and 1 with a sum of
+    // negative variance though each pair could be.
+    [TestCase("1 -5; -5 1", "estimates 0 and 1")]
+    [TestCase("1 0.2; 0.3 1", "estimates 0 and 1")]
+    [TestCase("1 0 0; 0 1 2; 0 2 1", "estimates 1 and 2")]
+    [TestCase("1 -0.9 -0.9; -0.9 1 -0.9; -0.9 -0.9 1", "estimates")]
+    public void Of_CovariancesThatCannotBe_AreRefused(string covariances, string key)
+    {
+        var rows = covariances.Split(';').Select(row => row.Trim().Split(' ').Select(Number).ToArray()).ToArray();
+        var matrix = new double[rows.Length, rows.Length];
+        for (var i = 0; i < rows.Length; i++)
+        {
+            for (var j = 0; j < rows.Length; j++)
+            {
+                matrix[i, j] = rows[i][j];
+            }
+        }
+
+        var set = new EstimateSet
+        {
+            Values = [.. rows.Select(_ => 55.0)],
+            StandardErrors = [.. rows.Select(_ => 1.0)],
+            Covariances = matrix,
+        };
+
+        Assert.That(() => EstimateAggregation.Of(set, [.. rows.Select(_ => 1.0)]), Refusal.With("BAD_MATRIX", key));
+    }
+
+    [Test]
+    public void Of_DegreesOfFreedomThatAreNoNumber_AreRefused()
+    {
+        var set = new EstimateSet
+        {
+            Values = [80, 90],
+            StandardErrors = [1, 2],
+            DegreesOfFreedom = [10, double.NaN],
+        };
+
+        Assert.That(() => EstimateAggregation.Of(set, [6, 4]), Throws.ArgumentException);
+    }
+
+    // √(½²·3² + ½²·4²) = 2.5, df = (9 + 16)²/(81/10 + 256/5), whatever the unit.
+    [TestCase(1e-200)]
+    [TestCase(1e200)]
+    public void Of_UnitOfAnySize_CarriesTheErrorsAlong(double unit)
+    {
+        var set = new EstimateSet
+        {
+            Values = [80 * unit, 90 * unit],
+            StandardErrors = [3 * unit, 4 * unit],
+            DegreesOfFreedom = [10, 5],
+        };
+
+        var mean = EstimateAggregation.Of(set, [1, 1]);
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(mean.StandardError / unit, Is.EqualTo(2.5).Within(1e-12));
+            Assert.That(mean.DegreesOfFreedom, Is.EqualTo(625 / (8.1 + 51.2)).Within(1e-9));
+        });
+    }
+
+    private static double Number(string text) => double.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
 
     private static CombinedEstimate Mean(double[] values, double[] errors, double level = 0.95) =>
         EstimateAggregation.Of(

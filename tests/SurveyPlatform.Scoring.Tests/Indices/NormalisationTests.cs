@@ -78,4 +78,25 @@ public sealed class NormalisationTests
             Assert.That(() => Normalisation.MinMax([1, double.PositiveInfinity], Up), Throws.ArgumentException);
         });
     }
+
+    [Test]
+    public void MinMax_RangeBeyondTheLargestNumber_IsSpreadAsAnyOther() =>
+        Assert.That(Normalisation.MinMax([-1e308, 1e308, 0], Up), Is.EqualTo(new[] { 0.0, 100, 50 }));
+
+    // x̄ = 2 and s = 1 of 1, 2, 3; x̄ = 0 and s = 1 of −1, 1, 0: the unit of measure takes no part.
+    [TestCase(1e-200)]
+    [TestCase(1e200)]
+    [TestCase(5e307)]
+    [TestCase(double.Epsilon)]
+    public void ZScore_UnitOfAnySize_GivesTheSame(double unit)
+    {
+        Assert.Multiple(() =>
+        {
+            Assert.That(
+                Normalisation.ZScore([unit, 2 * unit, 3 * unit], Up),
+                Is.EqualTo((double[])[-1, 0, 1]).Within(1e-12)
+            );
+            Assert.That(Normalisation.ZScore([-unit, unit, 0], Up), Is.EqualTo((double[])[-1, 1, 0]).Within(1e-12));
+        });
+    }
 }

@@ -244,6 +244,25 @@ public sealed class ReliabilityTests
                 }
             );
 
+    // r of 1, 2, 3 with 1, 3, 2 is ½, whatever the unit.
+    [TestCase(1e-120)]
+    [TestCase(1)]
+    [TestCase(1e99)]
+    public void Of_UnitOfAnySize_GivesTheSameCorrelations(double unit)
+    {
+        var result = Reliability.Of([
+            [unit, 2 * unit, 3 * unit],
+            [unit, 3 * unit, 2 * unit],
+        ]);
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(result.Items.Select(item => item.CorrectedItemTotal), Is.All.EqualTo(0.5).Within(1e-12));
+            Assert.That(result.AverageCorrelation, Is.EqualTo(0.5).Within(1e-12));
+            Assert.That(result.Alpha, Is.EqualTo(2 / 3.0).Within(1e-12));
+        });
+    }
+
     private static void AssertFault(Action act, ScoringFault fault) =>
         Assert.That(act, Throws.TypeOf<ScoringException>().With.Property("Fault").EqualTo(fault));
 }

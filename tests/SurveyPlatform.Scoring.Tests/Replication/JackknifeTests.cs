@@ -133,6 +133,21 @@ public sealed class JackknifeTests
         });
     }
 
+    [Test]
+    public void Ratio_ReplicateWhoseDenominatorOnlyRoundingKeepsFromZero_HasNoError()
+    {
+        // Without the fourth row the denominator is 0.1 + 0.2 − 0.3.
+        var ratio = Jackknife
+            .Of(SampleDesign.Of(new SamplingPlan { Weights = [1, 1, 1, 1] }))
+            .Ratio([1, 2, 3, 4], [0.1, 0.2, -0.3, 1], Domain.Whole(4));
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(ratio.Absence, Is.EqualTo(ScoringFault.TooFewCases));
+            Assert.That(ratio.ErrorAboutValue, Is.Null);
+        });
+    }
+
     private static ReplicateWeights Lonely(LonelyPsu rule) =>
         Jackknife.Of(
             SampleDesign.Of(

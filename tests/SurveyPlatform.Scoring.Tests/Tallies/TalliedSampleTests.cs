@@ -151,6 +151,16 @@ public sealed class TalliedSampleTests
         );
     }
 
+    [Test]
+    public void Mean_DomainOfOtherRows_IsRefused() =>
+        RandomSample.Any.Sample(sample =>
+        {
+            var tallied = sample.Tally();
+            var other = Domain.Whole(tallied.Everybody.Count + 1);
+
+            Assert.That(() => tallied.Mean(0, other), Throws.ArgumentException);
+        });
+
     private static bool LacksPeople(Partition cells, Dictionary<string, double> population) =>
         cells.Names.Any(name => !population.ContainsKey(name));
 

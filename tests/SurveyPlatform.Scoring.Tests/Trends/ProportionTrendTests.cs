@@ -70,4 +70,24 @@ public sealed class ProportionTrendTests
             Assert.That(() => ProportionTrend.Of([1], [4, 4], []), Throws.ArgumentException);
             Assert.That(() => ProportionTrend.Of([1, 2], [4, 4], [1, double.NaN]), Throws.ArgumentException);
         });
+
+    // χ² takes the places of the groups up to their unit: as for scores 0, 1, 2.
+    [TestCase(1e308)]
+    [TestCase(1e-200)]
+    public void Of_ScoresInAUnitOfAnySize_GiveTheSame(double unit) =>
+        Assert.That(
+            ProportionTrend.Of([1, 2, 4], [5, 5, 5], [-unit, 0, unit]).ChiSquared,
+            Is.EqualTo(ProportionTrend.Of([1, 2, 4], [5, 5, 5], []).ChiSquared).Within(1e-12)
+        );
+
+    [Test]
+    public void Of_OneScoreThatSumsInexactly_HasNothingToTest() =>
+        Assert.That(
+            ProportionTrend.Of([1, 2, 4], [7, 7, 7], [0.3, 0.3, 0.3]).Absence,
+            Is.EqualTo(ScoringFault.ZeroVariance)
+        );
+
+    [Test]
+    public void Of_OneLargeScore_HasNothingToTest() =>
+        Assert.That(ProportionTrend.Of([1, 2], [5, 5], [1e308, 1e308]).Absence, Is.EqualTo(ScoringFault.ZeroVariance));
 }

@@ -65,7 +65,6 @@ public sealed class WaveTestTests
 
     [TestCase(0, 0, 0)]
     [TestCase(1.1, 1.1, 1.21)]
-    [TestCase(1, 1, 1)]
     public void Of_NoVariance_IsNotTested(double error1, double error2, double covariance)
     {
         var difference = WaveTest.Of(78, error1, 80, error2, covariance);
@@ -177,6 +176,45 @@ public sealed class WaveTestTests
 
         Assert.That(comparison.Difference.Absence, Is.EqualTo(ScoringFault.AllMissing));
     }
+
+    [Test]
+    public void Of_StatisticBeyondTheLargestNumber_IsAnOverflow() =>
+        Assert.That(() => WaveTest.Of(0, 1e-150, 1e200, 1e-150), Throws.TypeOf<OverflowException>());
+
+    [Test]
+    public void Of_BoundsBeyondTheLargestNumber_AreAnOverflow() =>
+        // t(0.975; 0.001) is about 1.7e1299.
+        Assert.That(() => WaveTest.Of(1, 1, 2, 1, 0, degreesOfFreedom: 1e-3), Throws.TypeOf<OverflowException>());
+
+    // d = 5, se = √(3² + 4² − 2 · 4.5) = 4: the unit of measure takes no part.
+    [TestCase(1e-200, 0)]
+    [TestCase(1, 4.5)]
+    [TestCase(1e200, 0)]
+    public void Of_UnitOfAnySize_GivesTheSameStatistic(double unit, double covariance)
+    {
+        var test = WaveTest.Of(70 * unit, 3 * unit, 75 * unit, 4 * unit, covariance);
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(test.Statistic, Is.EqualTo(covariance > 0 ? 1.25 : 1).Within(1e-12));
+            Assert.That(test.StandardError / unit, Is.EqualTo(covariance > 0 ? 4 : 5).Within(1e-12));
+        });
+    }
+
+    [TestCase(12.001)]
+    [TestCase(-12.001)]
+    public void Of_CovarianceBeyondThatOfOneAndTheSame_IsRefused(double covariance) =>
+        Assert.That(
+            () => WaveTest.Of(70, 3, 75, 4, covariance),
+            Throws.TypeOf<ArgumentOutOfRangeException>().With.Property("ParamName").EqualTo("covariance")
+        );
+
+    [Test]
+    public void Of_DegreesOfFreedomThatAreNoNumber_AreRefused() =>
+        Assert.That(
+            () => WaveTest.Of(70, 3, 75, 4, 0, double.NaN),
+            Throws.TypeOf<ArgumentOutOfRangeException>().With.Property("ParamName").EqualTo("degreesOfFreedom")
+        );
 
     private static WaveFigure Figure(double value, double error, int df) =>
         new(

@@ -47,4 +47,20 @@ public sealed class WelchTestTests
     [Test]
     public void Of_InfiniteValue_IsRefused() =>
         Assert.That(() => WelchTest.Of([1, double.PositiveInfinity], [4, 6]), Throws.ArgumentException);
+
+    // Means 2 and 6, se² 1/3 and 4/3: t = 4/√(5/3), whatever the unit.
+    [TestCase(1e-200)]
+    [TestCase(1)]
+    [TestCase(1e200)]
+    [TestCase(2e307)]
+    public void Of_UnitOfAnySize_GivesTheSame(double unit)
+    {
+        var difference = WelchTest.Of([unit, 2 * unit, 3 * unit], [4 * unit, 6 * unit, 8 * unit]);
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(difference.Statistic, Is.EqualTo(4 / Math.Sqrt(5 / 3.0)).Within(1e-12));
+            Assert.That(difference.Value / unit, Is.EqualTo(4).Within(1e-12));
+        });
+    }
 }

@@ -57,6 +57,26 @@ public sealed class DesignWeightsTests
         Assert.That(() => DesignWeights.OfProbabilities([]), Throws.ArgumentException);
     }
 
+    [Test]
+    public void AnyStages_WeightBeyondTheLargestNumber_IsAnOverflow()
+    {
+        Assert.Multiple(() =>
+        {
+            Assert.That(
+                () =>
+                    DesignWeights.OfProbabilities([
+                        [1e-200],
+                        [1e-200],
+                    ]),
+                Throws.TypeOf<OverflowException>().With.Message.Contains("row 0")
+            );
+            Assert.That(
+                () => DesignWeights.OfCounts([([1, 1e200], [1, 1]), ([1, 1e200], [1, 1])]),
+                Throws.TypeOf<OverflowException>().With.Message.Contains("row 1")
+            );
+        });
+    }
+
     private static NUnit.Framework.Constraints.IResolveConstraint RefusesRow1 =>
         Throws
             .TypeOf<ScoringException>()

@@ -78,6 +78,25 @@ public sealed class PostStratificationTests
     public void Of_CellsOfOtherRows_IsRefused() =>
         Assert.That(() => PostStratification.Of([1, 1], Cells, Population(("a", 2))), Throws.ArgumentException);
 
+    [Test]
+    public void Of_WeightsFarFromTheirTotal_MeetItAllTheSame()
+    {
+        var adjusted = PostStratification.Of([1e-300, 3e-300], Partition.Of(["a", "a"]), Population(("a", 1e300)));
+
+        Assert.That(adjusted.Weights.ToArray(), Is.EqualTo((double[])[2.5e299, 7.5e299]).Within(1e287));
+    }
+
+    [Test]
+    public void Readjust_WeightsOfAReplicateFarFromTheirTotal_MeetItAllTheSame()
+    {
+        var adjusted = PostStratification.Of([1, 1], Partition.Of(["a", "a"]), Population(("a", 1e300)));
+        double[] replicate = [1e-300, 3e-300];
+
+        adjusted.Readjust(replicate);
+
+        Assert.That(replicate, Is.EqualTo((double[])[2.5e299, 7.5e299]).Within(1e287));
+    }
+
     private static void Refuses(
         ScoringFault fault,
         string key,
