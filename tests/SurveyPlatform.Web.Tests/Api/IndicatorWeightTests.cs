@@ -146,16 +146,28 @@ internal sealed class IndicatorWeightTests
         });
     }
 
-    [TestCase("""{ "experts": [] }""", "ahp.experts")]
-    [TestCase("""{ "experts": [{ "matrix": [[1, 1e300], [1e-300, 1]] }] }""", "ahp.judgement-beyond-scale")]
-    [TestCase("""{ "experts": [{ "matrix": [[1]], "weight": -1 }] }""", "ahp.expert-weight")]
-    [TestCase("""{ "experts": [{ "matrix": [[1]], "weight": 1e308 }] }""", "ahp.expert-weight")]
-    public async Task Weigh_BeyondWhatAnybodyJudges_IsRefused(string body, string code)
+    [TestCase("""{ "experts": [] }""", "ahp.experts", "$.experts")]
+    [TestCase(
+        """{ "experts": [{ "matrix": [[1, 1e300], [1e-300, 1]] }] }""",
+        "ahp.judgement-beyond-scale",
+        "$.experts[0].matrix"
+    )]
+    [TestCase("""{ "experts": [{ "matrix": [[1]], "weight": -1 }] }""", "ahp.expert-weight", "$.experts[0].weight")]
+    [TestCase(
+        """{ "experts": [{ "matrix": [[1]] }, { "matrix": [[1]], "weight": 1e308 }] }""",
+        "ahp.expert-weight",
+        "$.experts[1].weight"
+    )]
+    public async Task Weigh_BeyondWhatAnybodyJudges_IsRefusedWithItsPlace(string body, string code, string path)
     {
         using var response = await PostAsync(body);
         var problem = await response.ReadJsonAsync(HttpStatusCode.BadRequest);
 
-        Assert.That(problem["faults"]![0]!["code"]!.GetValue<string>(), Is.EqualTo(code));
+        Assert.Multiple(() =>
+        {
+            Assert.That(problem["faults"]![0]!["code"]!.GetValue<string>(), Is.EqualTo(code));
+            Assert.That(problem["faults"]![0]!["path"]!.GetValue<string>(), Is.EqualTo(path));
+        });
     }
 
     [TestCase("[[1, 1e999], [1, 1]]", "$.experts[0].matrix[0][1]")]
