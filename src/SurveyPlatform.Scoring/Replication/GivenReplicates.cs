@@ -17,6 +17,7 @@ public static class GivenReplicates
     /// <returns>The replicates, not copied.</returns>
     /// <exception cref="ArgumentException">The columns differ in length, or a scale is negative or not finite.</exception>
     /// <exception cref="ScoringException"><c>MISSING_WEIGHT</c> or <c>NEGATIVE_WEIGHT</c>, naming the row.</exception>
+    /// <exception cref="OverflowException">The weights sum beyond the range of numbers.</exception>
     public static ReplicateWeights Of(
         double[] weights,
         IReadOnlyList<double[]> replicates,

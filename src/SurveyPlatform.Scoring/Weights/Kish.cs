@@ -16,6 +16,7 @@ public readonly record struct Kish(int Count, int PositiveCount, double Sum, dou
     /// <param name="weights">One per row; finite, not negative, in any unit.</param>
     /// <returns>The measures over all rows.</returns>
     /// <exception cref="ScoringException"><c>MISSING_WEIGHT</c>, <c>NEGATIVE_WEIGHT</c>, or <c>ZERO_WEIGHTS</c> when none is above zero.</exception>
+    /// <exception cref="OverflowException">The weights sum beyond the range of numbers.</exception>
     public static Kish Of(ReadOnlySpan<double> weights)
     {
         var sum = WeightReview.PositiveSum(weights);
@@ -34,6 +35,7 @@ public readonly record struct Kish(int Count, int PositiveCount, double Sum, dou
     /// <param name="weights">One per row; finite, not negative, in any unit.</param>
     /// <returns>w · n / Σw, one per row, same order.</returns>
     /// <exception cref="ScoringException"><c>MISSING_WEIGHT</c>, <c>NEGATIVE_WEIGHT</c>, or <c>ZERO_WEIGHTS</c> when none is above zero.</exception>
+    /// <exception cref="OverflowException">The weights sum beyond the range of numbers.</exception>
     public static double[] Normalise(ReadOnlySpan<double> weights)
     {
         var sum = WeightReview.PositiveSum(weights);

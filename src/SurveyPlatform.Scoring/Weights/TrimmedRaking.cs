@@ -44,6 +44,7 @@ public sealed class TrimmedRaking
     /// <exception cref="ScoringException">
     /// As <see cref="Trimming.Of"/> and <see cref="Raking.Of(ReadOnlySpan{double}, IReadOnlyList{RakingMargin}, RakingRule?)"/>.
     /// </exception>
+    /// <exception cref="OverflowException">The weights sum beyond the range of numbers.</exception>
     public static TrimmedRaking Of(
         ReadOnlySpan<double> weights,
         TrimBounds bounds,

@@ -42,6 +42,7 @@ public sealed class Trimming
     /// <c>MISSING_WEIGHT</c>, <c>NEGATIVE_WEIGHT</c>; <c>BAD_BOUNDS</c> for a lower bound above the upper one or a bound that is no number;
     /// <c>TRIM_INFEASIBLE</c> when no weight is left to receive what was clipped, or to give what the lower bound asks for.
     /// </exception>
+    /// <exception cref="OverflowException">The weights sum beyond the range of numbers.</exception>
     public static Trimming Of(ReadOnlySpan<double> weights, double? lower, double? upper, bool strict = false)
     {
         WeightReview.Sum(weights);
