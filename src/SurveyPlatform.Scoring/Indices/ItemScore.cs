@@ -108,24 +108,23 @@ public sealed class ItemScore
 
     /// <summary>Counts answers by kind.</summary>
     /// <param name="domain">The rows to speak of.</param>
-    /// <returns>Unweighted counts of the rows that carry weight; publish them beside every score.</returns>
+    /// <returns>Unweighted counts; publish them beside every score.</returns>
     public ItemCounts Counts(Domain domain)
     {
         ArgumentNullException.ThrowIfNull(domain);
         domain.RequireRowsOf(steps.Length);
-        var (valid, dontKnow, missing) = (0, 0, 0);
+        var (valid, weightless, dontKnow, missing) = (0, 0, 0, 0);
         for (var i = 0; i < domain.Count; i++)
         {
             var row = domain.RowAt(i);
-            if (design.Weights[row] > 0)
-            {
-                valid += steps[row] >= 0 ? 1 : 0;
-                dontKnow += steps[row] == DontKnow ? 1 : 0;
-                missing += steps[row] == Missing ? 1 : 0;
-            }
+            var isRated = steps[row] >= 0;
+            valid += isRated && design.Weights[row] > 0 ? 1 : 0;
+            weightless += isRated && design.Weights[row] <= 0 ? 1 : 0;
+            dontKnow += steps[row] == DontKnow ? 1 : 0;
+            missing += steps[row] == Missing ? 1 : 0;
         }
 
-        return new ItemCounts(valid + dontKnow + missing, valid, dontKnow, missing);
+        return new ItemCounts(domain.Count, valid, weightless, dontKnow, missing);
     }
 
     private static double In(IReadOnlySet<int> codes, ScoreStep step) => codes.Contains(step.Code) ? 1 : 0;

@@ -154,14 +154,6 @@ public sealed class ExtremeNumbersTests
     }
 
     [Test]
-    public void Counts_WithRowsWithoutWeight_AddUp()
-    {
-        var design = SampleDesign.Of(new SamplingPlan { Weights = [1, 0, 0, 1] });
-        var counts = new ItemScore(design, [1, 5, double.NaN, 3], ScoreTable.EqualSteps(1, 5)).Counts(Domain.Whole(4));
-        Assert.That((counts.Total, counts.Valid, counts.DontKnow, counts.Missing), Is.EqualTo((2, 2, 0, 0)));
-    }
-
-    [Test]
     public void Cross_OfNamesWithTheSignInThem_KeepsThemApart()
     {
         var crossed = Partition.Cross(Partition.Of(["a × b", "a"]), Partition.Of(["c", "b × c"]));

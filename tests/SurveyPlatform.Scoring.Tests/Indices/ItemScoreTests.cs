@@ -42,8 +42,11 @@ public sealed class ItemScoreTests
         Assert.That(Item.AwarenessRate(Whole).Value, Is.EqualTo(4.0 / 7).Within(1e-12));
 
     [Test]
-    public void Counts_MixedAnswers_AreUnweightedAndPassOverRowsWithoutWeight() =>
-        Assert.That(Item.Counts(Whole), Is.EqualTo(new ItemCounts(Total: 5, Valid: 3, DontKnow: 1, Missing: 1)));
+    public void Counts_MixedAnswers_AreUnweighted() =>
+        Assert.That(
+            Item.Counts(Whole),
+            Is.EqualTo(new ItemCounts(Total: 6, Valid: 3, Weightless: 1, DontKnow: 1, Missing: 1))
+        );
 
     [Test]
     public void Distribution_MixedAnswers_KeepsStepsNobodyChose()
@@ -124,6 +127,16 @@ public sealed class ItemScoreTests
     [Test]
     public void New_CodesOfOtherRows_IsRefused() =>
         Assert.That(() => new ItemScore(Design(1, 1), [5], FivePoints), Throws.ArgumentException);
+
+    [Test]
+    public void Counts_RowsWithoutWeight_AddUpWithTheOthers()
+    {
+        // Codes 1, 5, missing, 3, 9, 9 with the weights 1, 0, 0, 1, 0, 1. As the reference program counts: all 6 rows, rated with
+        // weight 2, don't-know 2, missing 1; what is left is the rating 5, which weighs nothing.
+        var counts = new ItemScore(Design(1, 0, 0, 1, 0, 1), [1, 5, Missing, 3, 9, 9], FivePoints).Counts(Whole);
+
+        Assert.That(counts, Is.EqualTo(new ItemCounts(Total: 6, Valid: 2, Weightless: 1, DontKnow: 2, Missing: 1)));
+    }
 
     private static SampleDesign Design(params double[] weights) =>
         SampleDesign.Of(new SamplingPlan { Weights = weights });
