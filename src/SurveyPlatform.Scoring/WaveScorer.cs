@@ -24,7 +24,7 @@ public static class WaveScorer
     {
         ArgumentNullException.ThrowIfNull(frame);
         ArgumentNullException.ThrowIfNull(plan);
-        var (design, weighting) = WaveWeighting.Weigh(frame, plan.Population, plan.Weighting);
+        var (design, weighting) = WaveWeighting.Weigh(frame, plan);
         var divisions = new Divisions(frame, plan.Breakdowns, plan.AreaLevel);
         var estimates = new WaveEstimates(frame, plan, design, divisions.Groupings, mostThreads);
         var index = new IndexTable(plan.Questionnaire.Questionnaire.Index, estimates, divisions);
@@ -53,6 +53,6 @@ public static class WaveScorer
                 : null,
             Distributions = [.. frame.Columns.Select(column => DistributionTable.Count(column, design))],
         };
-        return WaveMask.Apply(scores, plan.LeastBase);
+        return plan.LeastBase > 1 ? WaveMask.Apply(scores, estimates.FindPlaces(frame), plan) : scores;
     }
 }

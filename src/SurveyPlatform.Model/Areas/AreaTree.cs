@@ -11,6 +11,7 @@ public sealed class AreaTree
     private readonly FrozenDictionary<string, int> indexByCode;
     private readonly int[] parents;
     private readonly int[] levels;
+    private readonly List<int>[] children;
 
     /// <param name="code">What questionnaires call this tree.</param>
     /// <param name="areas">Every area after its parent, the root first.</param>
@@ -26,11 +27,18 @@ public sealed class AreaTree
         Areas = areas;
         parents = new int[areas.Count];
         levels = new int[areas.Count];
+        children = new List<int>[areas.Count];
         var index = new Dictionary<string, int>(areas.Count, StringComparer.Ordinal);
         for (var i = 0; i < areas.Count; i++)
         {
             parents[i] = areas[i].Parent is { } parent ? index[parent] : -1;
             levels[i] = i == 0 ? 0 : levels[parents[i]] + 1;
+            children[i] = [];
+            if (i > 0)
+            {
+                children[parents[i]].Add(i);
+            }
+
             index.Add(areas[i].Code, i);
         }
 
@@ -47,6 +55,12 @@ public sealed class AreaTree
     public int IndexOf(string code) => indexByCode.GetValueOrDefault(code, -1);
 
     public int LevelOf(int index) => levels[index];
+
+    /// <summary>The position of the area that holds this one; −1 for the root.</summary>
+    public int ParentOf(int index) => parents[index];
+
+    /// <summary>The positions of the areas that this one holds directly.</summary>
+    public IReadOnlyList<int> ChildrenAt(int index) => children[index];
 
     /// <summary>The position of the area of a level that holds this one, or is it; −1 where the area lies above that level.</summary>
     public int AncestorAt(int index, int level)

@@ -26,4 +26,7 @@ public sealed record Response
     public required string Receipt { get; init; }
 
     public required DateTimeOffset FiledAt { get; init; }
+
+    /// <summary>The cell of the wave's quota that it counts in; null where it counts in none.</summary>
+    public string? QuotaCell { get; init; }
 }

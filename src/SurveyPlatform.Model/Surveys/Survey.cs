@@ -21,6 +21,9 @@ public sealed record Survey
     /// <summary>Null where responses are not weighted.</summary>
     public WeightingPlan? Weighting { get; init; }
 
+    /// <summary>Null where each respondent was drawn alone, out of the whole population.</summary>
+    public SamplingScheme? Sampling { get; init; }
+
     /// <summary>The tags by which results are broken down unless something else is asked for.</summary>
     public IReadOnlyList<string> Breakdowns { get; init; } = [];
 
@@ -32,4 +35,10 @@ public sealed record Survey
 
     /// <summary>What statistics offices ask of survey estimates, such as the NCHS.</summary>
     public const int UsualLeastBase = 30;
+
+    /// <summary>The confidence level of every interval, a share between 0 and 1.</summary>
+    public double Confidence { get; init; } = UsualConfidence;
+
+    /// <summary>19 intervals of 20 hold the true figure, which is what statistics offices publish.</summary>
+    public const double UsualConfidence = 0.95;
 }

@@ -24,6 +24,9 @@ public sealed record Wave
     /// <summary>Set where fieldwork was ended by hand.</summary>
     public DateTimeOffset? ClosedAt { get; init; }
 
+    /// <summary>How many responses it takes; null for any number.</summary>
+    public QuotaPlan? Quota { get; init; }
+
     public WaveState StateAt(DateTimeOffset now)
     {
         if (now >= ClosesAt || now >= ClosedAt)

@@ -57,9 +57,9 @@ internal static class OverviewSheet
         if (source.Scores.Recommendation?.Overall is { } nps)
         {
             Add(table, words["Figure.Nps"], nps.Score, Formats.Score, Formats.Error);
-            AddShare(table, words["Figure.Promoters"], nps.Promoters, nps.Score);
-            AddShare(table, words["Figure.Passives"], nps.Passives, nps.Score);
-            AddShare(table, words["Figure.Detractors"], nps.Detractors, nps.Score);
+            Add(table, words["Figure.Promoters"], nps.Promoters, Formats.Rate, Formats.RateError, indent: 1);
+            Add(table, words["Figure.Passives"], nps.Passives, Formats.Rate, Formats.RateError, indent: 1);
+            Add(table, words["Figure.Detractors"], nps.Detractors, Formats.Rate, Formats.RateError, indent: 1);
         }
 
         if (source.Headline is null)
@@ -114,17 +114,24 @@ internal static class OverviewSheet
         }
     }
 
-    private static void Add(Table table, string name, Estimate estimate, string format, string errorFormat) =>
-        table.Add([
-            Cell.Of(name),
-            Cell.Of(estimate, format),
-            Cell.ErrorOf(estimate, errorFormat),
-            Cell.LowOf(estimate, format),
-            Cell.HighOf(estimate, format),
-            Cell.BaseOf(estimate),
-            Cell.Of(estimate.EffectiveBase, Formats.Count),
-        ]);
-
-    private static void AddShare(Table table, string name, double? share, Estimate of) =>
-        table.Add([Cell.Of(name), Cell.Of(share, Formats.Rate, of.Base)], indent: 1);
+    private static void Add(
+        Table table,
+        string name,
+        Estimate estimate,
+        string format,
+        string errorFormat,
+        int indent = 0
+    ) =>
+        table.Add(
+            [
+                Cell.Of(name),
+                Cell.Of(estimate, format),
+                Cell.ErrorOf(estimate, errorFormat),
+                Cell.LowOf(estimate, format),
+                Cell.HighOf(estimate, format),
+                Cell.BaseOf(estimate),
+                Cell.Of(estimate.EffectiveBase, Formats.Count),
+            ],
+            indent: indent
+        );
 }

@@ -1,5 +1,6 @@
 using SurveyPlatform.Reporting.Cells;
 using SurveyPlatform.Reporting.Texts;
+using SurveyPlatform.Scoring.Waves;
 
 namespace SurveyPlatform.Reporting.Sheets;
 
@@ -29,11 +30,13 @@ internal static class WeightingRows
             );
         }
 
+        TrimmingRows.Write(page, facts, source);
         var isEmpty = source.Scores.Responses == 0;
         State("Weighting.Least", weighting.LeastWeight, Formats.Ratio);
         State("Weighting.Most", weighting.MostWeight, Formats.Ratio);
         State("Weighting.Effect", weighting.DesignEffect, Formats.Ratio);
         State("Weighting.Effective", weighting.EffectiveBase, Formats.Count);
+        SamplingRows.Write(page, facts, source);
 
         void State(string key, double number, string format) =>
             MethodSheet.State(page, facts, words[key], Cell.Of(isEmpty ? null : number, format, isEmpty ? 0 : null));
@@ -42,14 +45,23 @@ internal static class WeightingRows
     private static void WriteWay(Page page, Table facts, SummarySource source)
     {
         var (words, weighting) = (page.Words, source.Scores.Weighting);
-        if (weighting.PostStrata is null)
+        MethodSheet.State(page, facts, words["Weighting.Way"], Cell.Of(Way(weighting, source, words)));
+        if (weighting.Population is null)
         {
-            MethodSheet.State(page, facts, words["Weighting.Way"], Cell.Of(words["Weighting.None"]));
             return;
         }
 
-        MethodSheet.State(page, facts, words["Weighting.Way"], Cell.Of(Way(weighting.PostStrata, source, words)));
-        MethodSheet.State(page, facts, words["Weighting.Cells"], Cell.Count(weighting.Cells));
+        if (weighting.Raking is { } raking)
+        {
+            var totals = raking.Margins.Sum(margin => margin.Cells);
+            MethodSheet.State(page, facts, words["Weighting.Margins"], Cell.Count(totals));
+            MethodSheet.State(page, facts, words["Weighting.Cycles"], Cell.Count(raking.Cycles));
+        }
+        else
+        {
+            MethodSheet.State(page, facts, words["Weighting.Cells"], Cell.Count(weighting.Cells));
+        }
+
         MethodSheet.State(page, facts, words["Weighting.Population"], Cell.Of(weighting.Population, Formats.Count));
         MethodSheet.State(
             page,
@@ -60,10 +72,17 @@ internal static class WeightingRows
         MethodSheet.State(page, facts, words["Weighting.Without"], Cell.Count(weighting.WithoutWeight));
     }
 
-    private static string Way(IReadOnlyList<string> dimensions, SummarySource source, Words words) =>
-        dimensions.Count == 0
-            ? words["Weighting.SizeOnly"]
-            : words.Fill("Weighting.PostStrata", Names(dimensions, source, words));
+    private static string Way(WeightingReport weighting, SummarySource source, Words words) =>
+        weighting switch
+        {
+            { Raking: { } raking } => words.Fill(
+                "Weighting.Raked",
+                string.Join(" / ", raking.Margins.Select(margin => Names(margin.Dimensions, source, words)))
+            ),
+            { PostStrata: null } => words["Weighting.None"],
+            { PostStrata.Count: 0 } => words["Weighting.SizeOnly"],
+            { PostStrata: { } dimensions } => words.Fill("Weighting.PostStrata", Names(dimensions, source, words)),
+        };
 
     private static string Names(IReadOnlyList<string> dimensions, SummarySource source, Words words) =>
         dimensions.Count == 0

@@ -42,7 +42,7 @@ public sealed record Difference
     /// <param name="df">Null for the normal law.</param>
     /// <param name="level">Confidence level.</param>
     /// <exception cref="ArgumentOutOfRangeException">The level is not between 0 and 1.</exception>
-    /// <exception cref="OverflowException">The difference or its error is not finite.</exception>
+    /// <exception cref="OverflowException">The difference, its error, the statistic or a bound is not finite.</exception>
     internal static Difference Of(double value, double error, double noise, double? df, double level)
     {
         Estimate.RequireLevel(level);
@@ -63,7 +63,7 @@ public sealed record Difference
             return difference with { Absence = ScoringFault.ZeroVariance };
         }
 
-        var statistic = value / error;
+        var statistic = Finite(value / error);
         if (df <= 0)
         {
             return difference with { Statistic = statistic };
@@ -74,8 +74,11 @@ public sealed record Difference
         {
             Statistic = statistic,
             PValue = TailProbabilities.StudentT(statistic, df ?? double.PositiveInfinity),
-            Low = value - half,
-            High = value + half,
+            Low = Finite(value - half),
+            High = Finite(value + half),
         };
     }
+
+    private static double Finite(double number) =>
+        double.IsFinite(number) ? number : throw new OverflowException("The test leaves the range of numbers.");
 }

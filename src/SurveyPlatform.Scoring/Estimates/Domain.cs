@@ -7,9 +7,10 @@ public sealed class Domain
 {
     private readonly ArraySegment<int>? rows;
 
-    private Domain(string name, int count, ArraySegment<int>? rows)
+    private Domain(string name, int rowCount, int count, ArraySegment<int>? rows)
     {
         Name = name;
+        RowCount = rowCount;
         Count = count;
         this.rows = rows;
     }
@@ -20,10 +21,18 @@ public sealed class Domain
     /// <summary>How many rows it has.</summary>
     public int Count { get; }
 
+    /// <summary>How many rows the sample has that it is a part of.</summary>
+    public int RowCount { get; }
+
     /// <summary>The whole sample.</summary>
     /// <param name="rowCount">How many rows the sample has.</param>
     /// <returns>All rows.</returns>
-    public static Domain Whole(int rowCount) => new("", rowCount, null);
+    /// <exception cref="ArgumentOutOfRangeException">The number of rows is below 0.</exception>
+    public static Domain Whole(int rowCount)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(rowCount);
+        return new("", rowCount, rowCount, null);
+    }
 
     /// <summary>The rows of one level.</summary>
     /// <param name="partition">The variable.</param>
@@ -34,7 +43,7 @@ public sealed class Domain
         ArgumentNullException.ThrowIfNull(partition);
         var found = partition.Find(level);
         var members = found < 0 ? ArraySegment<int>.Empty : partition.SegmentOf(found);
-        return new Domain(level, members.Count, members);
+        return new Domain(level, partition.RowCount, members.Count, members);
     }
 
     /// <summary>One domain per level of a variable.</summary>
@@ -62,7 +71,19 @@ public sealed class Domain
             }
         }
 
-        return new Domain(name, members.Length, members);
+        return new Domain(name, marks.Length, members.Length, members);
+    }
+
+    /// <exception cref="ArgumentException">It is a part of another sample than one of so many rows.</exception>
+    internal void RequireRowsOf(int sample)
+    {
+        if (RowCount != sample)
+        {
+            throw new ArgumentException(
+                $"The domain is of {RowCount} rows, and the sample has {sample}.",
+                nameof(sample)
+            );
+        }
     }
 
     /// <summary>Gives the rows in ascending order.</summary>

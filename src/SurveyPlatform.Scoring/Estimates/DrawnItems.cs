@@ -55,14 +55,17 @@ public sealed class DrawnItems
             throw new ScoringException(ScoringFault.BadCount, $"{drawn}", "At least one item is drawn, at most all.");
         }
 
+        RequirePositive(sizes);
         var (chances, isCertain) = (new double[sizes.Length], new bool[sizes.Length]);
+        // In units of the largest, so that the sum of sizes is in the range of numbers.
+        var shares = InUnitsOfTheLargest(sizes);
         while (true)
         {
             var certain = isCertain.AsSpan().Count(true);
-            var rest = SumOfOthers(sizes, isCertain);
+            var rest = SumOfOthers(shares, isCertain);
             for (var item = 0; item < chances.Length; item++)
             {
-                chances[item] = isCertain[item] ? 1 : (drawn - certain) * (sizes[item] / rest);
+                chances[item] = isCertain[item] ? 1 : (drawn - certain) * (shares[item] / rest);
                 isCertain[item] = chances[item] >= 1;
             }
 
@@ -120,9 +123,8 @@ public sealed class DrawnItems
         }
     }
 
-    private static double SumOfOthers(ReadOnlySpan<double> sizes, bool[] isCertain)
+    private static void RequirePositive(ReadOnlySpan<double> sizes)
     {
-        var sum = 0.0;
         for (var item = 0; item < sizes.Length; item++)
         {
             if (!(sizes[item] > 0 && double.IsFinite(sizes[item])))
@@ -133,7 +135,25 @@ public sealed class DrawnItems
                     "The size of an item is positive."
                 );
             }
+        }
+    }
 
+    private static double[] InUnitsOfTheLargest(ReadOnlySpan<double> sizes)
+    {
+        var largest = 0.0;
+        foreach (var size in sizes)
+        {
+            largest = Math.Max(largest, size);
+        }
+
+        return Array.ConvertAll(sizes.ToArray(), size => size / largest);
+    }
+
+    private static double SumOfOthers(double[] sizes, bool[] isCertain)
+    {
+        var sum = 0.0;
+        for (var item = 0; item < sizes.Length; item++)
+        {
             sum += isCertain[item] ? 0 : sizes[item];
         }
 

@@ -7,56 +7,50 @@ namespace SurveyPlatform.Scoring.Estimates;
 public static class EstimateArithmetic
 {
     /// <summary>Writes down a mean of values between symmetric bounds.</summary>
-    /// <param name="weight">Σw over the rows that it rests on.</param>
+    /// <param name="origin">How the value came about, see <see cref="OfSums"/> and <see cref="OfParts"/>.</param>
     /// <param name="estimate">The mean with its error.</param>
-    /// <returns>One step a line: the mean, its error, its interval; empty where the estimate is absent.</returns>
-    public static IReadOnlyList<string> OfMean(double weight, Estimate estimate)
+    /// <returns>One step a line: the mean, its base, its error, its interval; empty where the estimate is absent.</returns>
+    public static IReadOnlyList<string> OfMean(Func<string> origin, Estimate estimate)
     {
+        ArgumentNullException.ThrowIfNull(origin);
         ArgumentNullException.ThrowIfNull(estimate);
-        return estimate.Value is null ? [] : [.. Mean(weight, estimate), .. SymmetricInterval(estimate)];
+        return estimate.Value is null ? [] : [origin(), BaseOf(estimate), .. SymmetricInterval(estimate)];
     }
 
     /// <summary>Writes down a share between the bounds of Wilson, or of Clopper and Pearson where all said the same.</summary>
-    /// <param name="weight">Σw over the rows that it rests on.</param>
+    /// <param name="origin">How the value came about, see <see cref="OfSums"/> and <see cref="OfParts"/>.</param>
     /// <param name="estimate">A mean of zeros and ones with its error.</param>
-    /// <returns>One step a line: the share, its error, its interval; empty where the estimate is absent.</returns>
-    public static IReadOnlyList<string> OfShare(double weight, Estimate estimate)
+    /// <returns>One step a line: the share, its base, its error, its interval; empty where the estimate is absent.</returns>
+    public static IReadOnlyList<string> OfShare(Func<string> origin, Estimate estimate)
     {
+        ArgumentNullException.ThrowIfNull(origin);
         ArgumentNullException.ThrowIfNull(estimate);
-        return estimate.Value is null ? [] : [.. Mean(weight, estimate), .. ShareInterval(estimate)];
+        return estimate.Value is null ? [] : [origin(), BaseOf(estimate), .. ShareInterval(estimate)];
     }
 
-    /// <summary>Writes down a weighted mean of other estimates, before the lines of its own error.</summary>
+    /// <summary>Writes down a weighted mean of answers.</summary>
+    /// <param name="weight">Σw over the rows that it rests on.</param>
+    /// <param name="weightedWorth">Σwy over the same.</param>
+    /// <returns>One line.</returns>
+    public static string OfSums(double weight, double weightedWorth) =>
+        $"Σw = {Write(weight)}; Σwy = {Write(weightedWorth)}; Σwy / Σw = {Write(weightedWorth / weight)}";
+
+    /// <summary>Writes down a weighted mean of other estimates.</summary>
     /// <param name="shares">The weight of each part.</param>
-    /// <param name="parts">The parts; absent ones are left out, and the weights of the others raised to sum to 1.</param>
-    /// <param name="estimate">What became of them.</param>
-    /// <returns>One line; empty where the estimate is absent.</returns>
-    public static IReadOnlyList<string> OfParts(
-        IReadOnlyList<double> shares,
-        IReadOnlyList<Estimate> parts,
-        Estimate estimate
-    )
+    /// <param name="parts">The value of each part; absent ones are left out, and the weights of the others raised to sum to 1.</param>
+    /// <returns>One line.</returns>
+    public static string OfParts(IReadOnlyList<double> shares, IReadOnlyList<double?> parts)
     {
         ArgumentNullException.ThrowIfNull(shares);
         ArgumentNullException.ThrowIfNull(parts);
-        ArgumentNullException.ThrowIfNull(estimate);
-        if (estimate.Value is not { } value)
-        {
-            return [];
-        }
-
-        int[] used = [.. Enumerable.Range(0, parts.Count).Where(i => shares[i] > 0 && parts[i].Value is not null)];
+        int[] used = [.. Enumerable.Range(0, parts.Count).Where(i => shares[i] > 0 && parts[i] is not null)];
         var sum = used.Sum(i => shares[i]);
-        var products = used.Select(i => $"{Write(shares[i])} × {Write(parts[i].Value!.Value)}");
-        return [$"({string.Join(" + ", products)}) / {Write(sum)} = {Write(value)}"];
+        var products = used.Select(i => $"{Write(shares[i])} × {Write(parts[i]!.Value)}");
+        return $"({string.Join(" + ", products)}) / {Write(sum)} = {Write(used.Sum(i => shares[i] * parts[i]!.Value) / sum)}";
     }
 
-    private static IEnumerable<string> Mean(double weight, Estimate estimate)
-    {
-        var value = estimate.Value!.Value;
-        yield return $"n = {estimate.Base}; Σw = {Write(weight)}; Σwy = {Write(value * weight)}; Σwy / Σw = {Write(value)}";
-        yield return $"n_eff = (Σw)² / Σw² = {Write(estimate.EffectiveBase)}";
-    }
+    private static string BaseOf(Estimate estimate) =>
+        $"n = {estimate.Base}; n_eff = (Σw)² / Σw² = {Write(estimate.EffectiveBase)}";
 
     private static IEnumerable<string> SymmetricInterval(Estimate estimate)
     {

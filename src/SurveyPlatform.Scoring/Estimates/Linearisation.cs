@@ -12,12 +12,14 @@ namespace SurveyPlatform.Scoring.Estimates;
 /// </remarks>
 public static class Linearisation
 {
+    private const double Rounding = 1e-13;
+
     /// <summary>Estimates a population total, T = Σ w y with z = w y.</summary>
     /// <param name="design">Its weights are in units of the population.</param>
     /// <param name="values">One per row, in any unit; NaN marks a missing answer.</param>
     /// <param name="domain">The rows to speak of.</param>
     /// <returns>In the unit of the values, summed over the population.</returns>
-    /// <exception cref="ArgumentException">There is not one value per row, or one is infinite.</exception>
+    /// <exception cref="ArgumentException">There is not one value per row, one is infinite, or the domain is of another sample.</exception>
     public static LinearisedEstimate Total(SampleDesign design, ReadOnlySpan<double> values, Domain domain)
     {
         var rows = UsableRows(design, values, values, domain);
@@ -42,7 +44,7 @@ public static class Linearisation
     /// <param name="values">One per row, in any unit; NaN marks a missing answer.</param>
     /// <param name="domain">The rows to speak of.</param>
     /// <returns>In the unit of the values.</returns>
-    /// <exception cref="ArgumentException">There is not one value per row, or one is infinite.</exception>
+    /// <exception cref="ArgumentException">There is not one value per row, one is infinite, or the domain is of another sample.</exception>
     public static LinearisedEstimate Mean(SampleDesign design, ReadOnlySpan<double> values, Domain domain)
     {
         var rows = UsableRows(design, values, values, domain);
@@ -73,8 +75,8 @@ public static class Linearisation
     /// <param name="numerators">y, one per row; NaN marks a missing answer.</param>
     /// <param name="denominators">x, one per row; NaN marks a missing answer. A row counts when both are there.</param>
     /// <param name="domain">The rows to speak of.</param>
-    /// <returns>In units of y per unit of x; absent with <c>ZERO_DENOMINATOR</c> when Σ w x = 0.</returns>
-    /// <exception cref="ArgumentException">There are not two values per row, or one is infinite.</exception>
+    /// <returns>In units of y per unit of x; absent with <c>ZERO_DENOMINATOR</c> when Σ w x is 0, but for rounding.</returns>
+    /// <exception cref="ArgumentException">There are not two values per row, one is infinite, or the domain is of another sample.</exception>
     public static LinearisedEstimate Ratio(
         SampleDesign design,
         ReadOnlySpan<double> numerators,
@@ -88,14 +90,16 @@ public static class Linearisation
             return LinearisedEstimate.None(design, WhyNone(design, domain));
         }
 
-        var (above, below) = (0.0, 0.0);
+        var (above, below, size) = (0.0, 0.0, 0.0);
         foreach (var row in rows)
         {
             above += design.Weights[row] * numerators[row];
             below += design.Weights[row] * denominators[row];
+            size += design.Weights[row] * Math.Abs(denominators[row]);
         }
 
-        if (!(Math.Abs(below) > 0))
+        // Terms that cancel leave a sum of the order of their rounding.
+        if (!(Math.Abs(below) > Rounding * size))
         {
             return LinearisedEstimate.None(design, ScoringFault.ZeroDenominator);
         }
@@ -116,7 +120,7 @@ public static class Linearisation
     /// <param name="level">The name of the level; a level that nobody has gets the share 0.</param>
     /// <param name="domain">The rows to speak of.</param>
     /// <returns>A share, 0–1.</returns>
-    /// <exception cref="ArgumentException">The answers are not those of the rows.</exception>
+    /// <exception cref="ArgumentException">The answers are not those of the rows, or the domain is of another sample.</exception>
     public static LinearisedEstimate Proportion(SampleDesign design, Partition answers, string level, Domain domain)
     {
         var rows = UsableRows(design, answers, domain);
@@ -130,7 +134,7 @@ public static class Linearisation
     /// <param name="answers">The level of each row; a row without a level is missing.</param>
     /// <param name="domain">The rows to speak of.</param>
     /// <returns>Shares, 0–1, one per level in the order of its names; a level absent from the domain keeps its place with 0.</returns>
-    /// <exception cref="ArgumentException">The answers are not those of the rows.</exception>
+    /// <exception cref="ArgumentException">The answers are not those of the rows, or the domain is of another sample.</exception>
     public static IReadOnlyList<LinearisedEstimate> Proportions(SampleDesign design, Partition answers, Domain domain)
     {
         var rows = UsableRows(design, answers, domain);
@@ -178,6 +182,7 @@ public static class Linearisation
             throw new ArgumentException("There is one value for each row.", nameof(values));
         }
 
+        domain.RequireRowsOf(design.RowCount);
         var (rows, count) = (new int[domain.Count], 0);
         for (var i = 0; i < rows.Length; i++)
         {
@@ -205,6 +210,7 @@ public static class Linearisation
             throw new ArgumentException("There is one answer for each row.", nameof(answers));
         }
 
+        domain.RequireRowsOf(design.RowCount);
         var (rows, count) = (new int[domain.Count], 0);
         for (var i = 0; i < rows.Length; i++)
         {

@@ -27,6 +27,7 @@ public static class Quantiles
     /// <param name="degreesOfFreedom">Above 0, whole or not.</param>
     /// <returns>t with P(T ≤ t) = probability.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A parameter lies outside its range.</exception>
+    /// <exception cref="OverflowException">The quantile leaves the range of numbers, as it does for small df far out.</exception>
     /// <remarks>
     /// Newton on the upper tail from the normal quantile: the tail is convex and its root lies to the right, so no step overshoots.
     /// Large df: Abramowitz and Stegun, 26.7.5.
@@ -44,7 +45,7 @@ public static class Quantiles
             degreesOfFreedom >= LargeDegreesOfFreedom
                 ? Expand(-LowerNormal(tail), degreesOfFreedom)
                 : StudentUpper(tail, degreesOfFreedom);
-        return probability < 0.5 ? -t : t;
+        return Finite(probability < 0.5 ? -t : t);
     }
 
     /// <summary>Finds a quantile of the beta law.</summary>
@@ -72,29 +73,30 @@ public static class Quantiles
 
     /// <summary>Finds a quantile of Fisher's law.</summary>
     /// <param name="probability">Between 0 and 1.</param>
-    /// <param name="numerator">Degrees of freedom above the line, above 0.</param>
-    /// <param name="denominator">Degrees of freedom below the line, above 0.</param>
+    /// <param name="numerator">Degrees of freedom above the line, above 0 and finite.</param>
+    /// <param name="denominator">Degrees of freedom below the line, above 0 and finite.</param>
     /// <returns>F with P(X ≤ F) = probability.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A parameter lies outside its range.</exception>
+    /// <exception cref="OverflowException">The quantile leaves the range of numbers.</exception>
     /// <remarks>F = (d₂/d₁) · x/(1 − x), x the quantile of the beta law with shapes d₁/2 and d₂/2, taken from its nearer end.</remarks>
     public static double FisherF(double probability, double numerator, double denominator)
     {
         Check(probability);
-        if (!(numerator > 0 && denominator > 0))
+        if (!(numerator > 0 && denominator > 0 && double.IsFinite(numerator) && double.IsFinite(denominator)))
         {
-            throw new ArgumentOutOfRangeException(nameof(numerator), "Degrees of freedom are above 0.");
+            throw new ArgumentOutOfRangeException(nameof(numerator), "Degrees of freedom are above 0 and finite.");
         }
 
         var (a, b) = (numerator / 2, denominator / 2);
         if (SpecialFunctions.BetaRegularized(a, b, 0.5) >= probability)
         {
             var x = BetaLower(probability, a, b);
-            return denominator / numerator * (x / (1 - x));
+            return Finite(denominator / numerator * (x / (1 - x)));
         }
 
         var (mirroredA, mirroredB) = (b, a);
         var rest = BetaLower(1 - probability, mirroredA, mirroredB);
-        return denominator / numerator * ((1 - rest) / rest);
+        return Finite(denominator / numerator * ((1 - rest) / rest));
     }
 
     // The library is exact where the probability is small, and loses digits where it nears 1.
@@ -110,11 +112,11 @@ public static class Quantiles
             t += change;
             if (Math.Abs(change) <= Settled * t)
             {
-                break;
+                return t;
             }
         }
 
-        return t;
+        return double.PositiveInfinity;
     }
 
     private static double Expand(double z, double df)
@@ -153,6 +155,9 @@ public static class Quantiles
     }
 
     private static double Between(double low, double high) => double.IsInfinity(low) ? 2 * high : (low + high) / 2;
+
+    private static double Finite(double quantile) =>
+        double.IsFinite(quantile) ? quantile : throw new OverflowException("The quantile leaves the range of numbers.");
 
     private static void Check(double probability)
     {

@@ -55,8 +55,10 @@ public sealed class SampleDesign
     /// <summary>Makes a plan ready.</summary>
     /// <param name="plan">Its columns are one per row, in the same order; they are not copied and must not change afterwards.</param>
     /// <returns>The design, with numbered units.</returns>
-    /// <exception cref="ArgumentException">A column is of another length, a label is missing, or a unit lies in two strata.</exception>
-    /// <exception cref="ScoringException"><c>MISSING_WEIGHT</c>, <c>NEGATIVE_WEIGHT</c> (naming the row) or <c>BAD_FPC</c> (naming the stratum).</exception>
+    /// <exception cref="ArgumentException">A column is of another length, or a row that carries weight lacks a stratum or a unit, or all rows do.</exception>
+    /// <exception cref="ScoringException">
+    /// <c>MISSING_WEIGHT</c>, <c>NEGATIVE_WEIGHT</c> (naming the row), <c>BAD_FPC</c> (naming the stratum) or <c>UNIT_IN_TWO_STRATA</c> (naming the unit).
+    /// </exception>
     public static SampleDesign Of(SamplingPlan plan)
     {
         ArgumentNullException.ThrowIfNull(plan);
@@ -65,7 +67,7 @@ public sealed class SampleDesign
     }
 
     /// <summary>Numbers the first-stage unit of a row, in the order in which the units first appear.</summary>
-    /// <param name="row">From 0 to <see cref="RowCount"/> − 1.</param>
+    /// <param name="row">From 0 to <see cref="RowCount"/> − 1. A row without a unit, which has no weight, is put with the first.</param>
     /// <returns>From 0 to <see cref="FirstStageUnitCount"/> − 1.</returns>
     public int FirstStageUnitOf(int row) => Stages[0].UnitOf(row);
 

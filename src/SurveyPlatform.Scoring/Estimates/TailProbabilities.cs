@@ -41,27 +41,32 @@ public static class TailProbabilities
 
     /// <summary>Gives the upper tail of the χ² law.</summary>
     /// <param name="statistic">χ² ≥ 0.</param>
-    /// <param name="degreesOfFreedom">Above 0.</param>
+    /// <param name="degreesOfFreedom">Above 0 and finite.</param>
     /// <returns>P(X ≥ χ²).</returns>
     /// <exception cref="ArgumentOutOfRangeException">The statistic is negative or no number, or df ≤ 0.</exception>
     public static double ChiSquared(double statistic, double degreesOfFreedom)
     {
         RequireNotNegative(statistic);
-        RequirePositive(degreesOfFreedom);
+        RequireFinite(degreesOfFreedom);
+        if (double.IsPositiveInfinity(statistic))
+        {
+            return 0;
+        }
+
         return statistic > 0 ? SpecialFunctions.GammaUpperRegularized(degreesOfFreedom / 2, statistic / 2) : 1;
     }
 
     /// <summary>Gives the upper tail of Fisher's F law.</summary>
     /// <param name="statistic">F ≥ 0.</param>
     /// <param name="numerator">Degrees of freedom of the numerator, above 0, whole or not.</param>
-    /// <param name="denominator">Degrees of freedom of the denominator, above 0, whole or not.</param>
+    /// <param name="denominator">Degrees of freedom of the denominator, above 0 and finite, whole or not.</param>
     /// <returns>P(X ≥ F).</returns>
     /// <exception cref="ArgumentOutOfRangeException">The statistic is negative or no number, or a df ≤ 0.</exception>
     public static double FisherF(double statistic, double numerator, double denominator)
     {
         RequireNotNegative(statistic);
-        RequirePositive(numerator);
-        RequirePositive(denominator);
+        RequireFinite(numerator);
+        RequireFinite(denominator);
         return UpperF(statistic, numerator, denominator);
     }
 
@@ -108,6 +113,15 @@ public static class TailProbabilities
         if (!(statistic >= 0))
         {
             throw new ArgumentOutOfRangeException(nameof(statistic), statistic, "0 or more.");
+        }
+    }
+
+    private static void RequireFinite(double degreesOfFreedom)
+    {
+        RequirePositive(degreesOfFreedom);
+        if (double.IsInfinity(degreesOfFreedom))
+        {
+            throw new ArgumentOutOfRangeException(nameof(degreesOfFreedom), degreesOfFreedom, "Finite.");
         }
     }
 

@@ -21,6 +21,9 @@ internal readonly record struct FigureEstimate
     /// <summary>Σw over these.</summary>
     public double Weight { get; init; }
 
+    /// <summary>Σwy over these; null where the figure is made of others, and has no answers of its own.</summary>
+    public double? WeightedWorth { get; init; }
+
     /// <summary>(Σw)² / Σw² over these.</summary>
     public double EffectiveBase { get; init; }
 

@@ -14,11 +14,10 @@ internal sealed class ResidualSums
     private readonly SlotFigures[] figures;
     private readonly bool rowsAreUnits;
 
-    // The answers of the row at hand: codes by column, q by figure, and 1 where a figure can use the row.
-    private readonly int[] codes;
+    private readonly AnswerReader reader;
+
+    // q of the row at hand, by figure.
     private readonly double[] linearised;
-    private readonly double[] usable;
-    private readonly double[][] isWorth;
 
     // By slot, of the run at hand: rows that share their sampling unit, where it has several, and their cell.
     private readonly WeightSums[] inRun;
@@ -34,10 +33,8 @@ internal sealed class ResidualSums
         this.slots = slots;
         this.figures = figures;
         this.rowsAreUnits = rowsAreUnits;
-        codes = new int[layout.ColumnCount];
+        reader = new AnswerReader(layout);
         linearised = new double[layout.Stride];
-        usable = new double[layout.Stride];
-        isWorth = Array.ConvertAll(layout.Means.ToArray(), WhatIsWorth);
         inRun = new WeightSums[slots.Count];
         var size = slots.Count * layout.Stride;
         (unitTotals, unitCounts) = rowsAreUnits ? ([], []) : (new double[size], new double[size]);
@@ -81,7 +78,7 @@ internal sealed class ResidualSums
         for (var i = 0; i < rows.Length; i++)
         {
             var row = rows[i];
-            Read(row);
+            reader.Read(row);
             Add(row, weights[row], CellOf(order, row));
             var isUnitDone =
                 !rowsAreUnits && (i + 1 == rows.Length || UnitOf(order, rows[i + 1]) != UnitOf(order, row));
@@ -97,37 +94,9 @@ internal sealed class ResidualSums
         }
     }
 
-    private static double[] WhatIsWorth(FigureMean mean) =>
-        Array.ConvertAll(mean.Worth, worth => double.IsNaN(worth) ? 0.0 : 1.0);
-
     private static int CellOf(RowOrder order, int row) => order.Cells is { } cells ? cells[row] : 0;
 
     private static int UnitOf(RowOrder order, int row) => order.Stage.UnitOf(row);
-
-    private void Read(int row)
-    {
-        for (var column = 0; column < codes.Length; column++)
-        {
-            codes[column] = Math.Min(layout.CodesOf(column)[row], layout.WidthOf(column) - 1);
-        }
-
-        for (var i = 0; i < isWorth.Length; i++)
-        {
-            var mean = layout.Means[i];
-            usable[mean.Figure] = isWorth[i][codes[mean.Column]];
-        }
-
-        foreach (var sum in layout.Sums)
-        {
-            var any = 0.0;
-            foreach (var part in sum.Parts)
-            {
-                any = Math.Max(any, usable[part]);
-            }
-
-            usable[sum.Figure] = any;
-        }
-    }
 
     private void Add(int row, double weight, int cell)
     {
@@ -141,7 +110,7 @@ internal sealed class ResidualSums
                 continue;
             }
 
-            figures[first + group].Linearise(codes, linearised);
+            figures[first + group].Linearise(reader.Codes, linearised);
             Add(first + group, weight, 1, cell);
             if (grouping.IsOpposed)
             {
@@ -167,7 +136,7 @@ internal sealed class ResidualSums
                 residual -= new Vector<double>(shifts[i..]) * w;
             }
 
-            var isUsable = new Vector<double>(usable, i);
+            var isUsable = new Vector<double>(reader.Usable[i..]);
             AddTo(totals, at, residual);
             AddTo(counts, at, isUsable);
             AddTo(Weights, at, isUsable * w);

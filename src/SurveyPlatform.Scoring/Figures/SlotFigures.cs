@@ -12,6 +12,7 @@ internal sealed class SlotFigures
 {
     private readonly FigureLayout layout;
     private readonly double[] values;
+    private readonly double?[] weightedWorths;
     private readonly double[] coverages;
     private readonly ScoringFault?[] absences;
 
@@ -28,6 +29,7 @@ internal sealed class SlotFigures
     {
         this.layout = layout;
         values = new double[layout.Stride];
+        weightedWorths = new double?[layout.Stride];
         coverages = new double[layout.Stride];
         absences = new ScoringFault?[layout.Stride];
         table = new double[layout.TableSize];
@@ -115,6 +117,7 @@ internal sealed class SlotFigures
         new()
         {
             Value = values[figure],
+            WeightedWorth = weightedWorths[figure],
             Coverage = coverages[figure],
             Absence = absences[figure],
         };
@@ -138,6 +141,7 @@ internal sealed class SlotFigures
         values[mean.Figure] = double.IsFinite(value)
             ? value
             : throw new OverflowException("The weighted sums leave the range of numbers.");
+        weightedWorths[mean.Figure] = weighted;
         coverages[mean.Figure] = 1;
         var linearised = table.AsSpan(mean.Offset, mean.Worth.Length);
         for (var code = 0; code < linearised.Length; code++)

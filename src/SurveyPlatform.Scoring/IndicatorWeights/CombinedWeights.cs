@@ -4,6 +4,7 @@ using SurveyPlatform.Scoring.Weights;
 namespace SurveyPlatform.Scoring.IndicatorWeights;
 
 /// <summary>Joins two sets of weights for the same indicators, such as the experts' and the entropy's (组合赋权).</summary>
+/// <remarks>Source: METHOD.md §8, combined weights.</remarks>
 public static class CombinedWeights
 {
     /// <summary>Joins by products, ab / Σab: what both find important gains.</summary>

@@ -9,6 +9,7 @@ namespace SurveyPlatform.Scoring.IndicatorWeights;
 /// <param name="Experts">Drawn from the judgements of each, in the order given.</param>
 /// <param name="Shares">How much each counts, 0–1, summing to 1, same order.</param>
 /// <param name="EffectiveBase">How many experts who count alike would say as much, (Σw)²/Σw².</param>
+/// <remarks>Source: Aczél and Saaty, Journal of Mathematical Psychology 27 (1983), for the geometric mean; METHOD.md §8.</remarks>
 public sealed record ExpertGroup(
     ComparisonWeights Together,
     IReadOnlyList<ComparisonWeights> Experts,

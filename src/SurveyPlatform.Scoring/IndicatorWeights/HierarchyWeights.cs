@@ -3,7 +3,7 @@ using SurveyPlatform.Scoring.Weights;
 namespace SurveyPlatform.Scoring.IndicatorWeights;
 
 /// <summary>Weights through two storeys of comparisons: dimensions under a goal, indicators or alternatives under each dimension.</summary>
-/// <remarks>A deeper tree multiplies on: the global weights of one storey are the goal's weights of the next.</remarks>
+/// <remarks>A deeper tree multiplies on: the global weights of one storey are the goal's weights of the next. Source: Saaty, The Analytic Hierarchy Process (1980); METHOD.md §8.</remarks>
 public sealed record HierarchyWeights
 {
     private HierarchyWeights() { }

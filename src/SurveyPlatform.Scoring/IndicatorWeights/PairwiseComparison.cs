@@ -6,13 +6,13 @@ namespace SurveyPlatform.Scoring.IndicatorWeights;
 /// <summary>An expert's judgements of siblings in pairs (判断矩阵): entry i, j says how many times i matters more than j.</summary>
 public sealed class PairwiseComparison
 {
-    // Reciprocals are typed or stored as rounded decimals.
-    private const double Rounding = 1e-6;
+    // Reciprocals are typed as rounded decimals: 3 with 0.333333 multiply to a millionth less than 1.
+    private const double Rounding = 2e-6;
 
     private readonly double[][] judgements;
 
     /// <summary>Takes a matrix.</summary>
-    /// <param name="judgements">As many rows as columns; positive, with a_ij a_ji = 1 to within 1e-6. Copied.</param>
+    /// <param name="judgements">As many rows as columns; positive, with a_ij a_ji = 1 to within 2e-6. Copied.</param>
     /// <exception cref="ScoringException">
     /// <c>BAD_MATRIX</c> when it is empty, not square or holds a number that is not finite, <c>NON_POSITIVE</c>, or
     /// <c>NOT_RECIPROCAL</c>, looked for in this order and naming the entry, counted from 0.

@@ -55,7 +55,7 @@ public static class Aggregation
         }
 
         return IsEnough(coverage, leastCoverage)
-            ? new IndexScore(Finite(Mean(scores, weights, present, kind)), coverage, null)
+            ? new IndexScore(Finite(Mean(scores, weights, present, least, kind)), coverage, null)
             : new IndexScore(null, coverage, ScoringFault.TooFewCases);
     }
 
@@ -88,30 +88,37 @@ public static class Aggregation
         return kind != MeanKind.Arithmetic && least <= 0 ? ScoringFault.NonPositive : null;
     }
 
-    private static double Mean(ReadOnlySpan<double> scores, ReadOnlySpan<double> weights, double present, MeanKind kind)
+    private static double Mean(
+        ReadOnlySpan<double> scores,
+        ReadOnlySpan<double> weights,
+        double present,
+        double least,
+        MeanKind kind
+    )
     {
         var sum = 0.0;
         for (var i = 0; i < scores.Length; i++)
         {
             if (!double.IsNaN(scores[i]))
             {
-                sum += weights[i] / present * Forwards(scores[i], kind);
+                sum += weights[i] / present * Forwards(scores[i], least, kind);
             }
         }
 
         return kind switch
         {
             MeanKind.Geometric => Math.Exp(sum),
-            MeanKind.Harmonic => 1 / sum,
+            MeanKind.Harmonic => least / sum,
             _ => sum,
         };
     }
 
-    private static double Forwards(double score, MeanKind kind) =>
+    // The harmonic mean in units of the least score, whose inverse may be no number.
+    private static double Forwards(double score, double least, MeanKind kind) =>
         kind switch
         {
             MeanKind.Geometric => Math.Log(score),
-            MeanKind.Harmonic => 1 / score,
+            MeanKind.Harmonic => least / score,
             _ => score,
         };
 

@@ -40,6 +40,15 @@ public static class EstimateAggregation
             throw new ArgumentException("Each estimate has a finite error, zero or above.", nameof(estimates));
         }
 
+        if (estimates.FindImpossiblePair() is { } pair)
+        {
+            throw new ScoringException(
+                ScoringFault.BadMatrix,
+                $"{pair.One}, {pair.Other}",
+                "Covariances are symmetric, and none is larger than its two errors allow."
+            );
+        }
+
         var mean = Aggregation.Of(estimates.Values, weights, kind, leastCoverage);
         if (mean.Value is not { } value)
         {

@@ -9,6 +9,8 @@ namespace SurveyPlatform.Scoring.Indices;
 /// </remarks>
 public sealed record EstimateSet
 {
+    private const double Rounding = 1e-9;
+
     /// <summary>One per estimate, in one unit; NaN marks an absent one.</summary>
     public required double[] Values { get; init; }
 
@@ -37,6 +39,28 @@ public sealed record EstimateSet
         }
 
         return Covariances?[i, j] ?? (i == j ? StandardErrors[i] * StandardErrors[i] : 0);
+    }
+
+    /// <summary>Finds two estimates that cannot covary as they are said to: |cov| ≤ √(V V′), and the same both ways.</summary>
+    internal (int One, int Other)? FindImpossiblePair()
+    {
+        for (var i = 0; i < Values.Length; i++)
+        {
+            for (var j = 0; j < i; j++)
+            {
+                var (covariance, bound) = (
+                    Covariance(i, j),
+                    Math.Sqrt(Covariance(i, i)) * Math.Sqrt(Covariance(j, j)) * (1 + Rounding)
+                );
+                var (one, other) = (j, i);
+                if (Math.Abs(covariance) > bound || Math.Abs(covariance - Covariance(one, other)) > Rounding * bound)
+                {
+                    return (one, other);
+                }
+            }
+        }
+
+        return null;
     }
 
     internal bool HasAnErrorForEach()

@@ -9,6 +9,7 @@ namespace SurveyPlatform.Scoring.Indices;
 /// <remarks>
 /// Answers are decoded once. Neither 不了解 nor a missing answer enters a score or a rate; they never count as 0 points.
 /// All results are absent with <c>ALL_MISSING</c> (or <c>EMPTY_DOMAIN</c>, <c>ZERO_WEIGHTS</c>) when nobody in the domain has a say.
+/// Source: METHOD.md §1.2 and §2.1.
 /// </remarks>
 public sealed class ItemScore
 {
@@ -85,6 +86,7 @@ public sealed class ItemScore
     public IReadOnlyList<StepShare> Distribution(Domain domain)
     {
         ArgumentNullException.ThrowIfNull(domain);
+        domain.RequireRowsOf(steps.Length);
         var counts = new int[table.Steps.Count];
         for (var i = 0; i < domain.Count; i++)
         {
@@ -106,20 +108,24 @@ public sealed class ItemScore
 
     /// <summary>Counts answers by kind.</summary>
     /// <param name="domain">The rows to speak of.</param>
-    /// <returns>Unweighted counts; publish them beside every score.</returns>
+    /// <returns>Unweighted counts of the rows that carry weight; publish them beside every score.</returns>
     public ItemCounts Counts(Domain domain)
     {
         ArgumentNullException.ThrowIfNull(domain);
+        domain.RequireRowsOf(steps.Length);
         var (valid, dontKnow, missing) = (0, 0, 0);
         for (var i = 0; i < domain.Count; i++)
         {
             var row = domain.RowAt(i);
-            valid += steps[row] >= 0 && design.Weights[row] > 0 ? 1 : 0;
-            dontKnow += steps[row] == DontKnow ? 1 : 0;
-            missing += steps[row] == Missing ? 1 : 0;
+            if (design.Weights[row] > 0)
+            {
+                valid += steps[row] >= 0 ? 1 : 0;
+                dontKnow += steps[row] == DontKnow ? 1 : 0;
+                missing += steps[row] == Missing ? 1 : 0;
+            }
         }
 
-        return new ItemCounts(domain.Count, valid, dontKnow, missing);
+        return new ItemCounts(valid + dontKnow + missing, valid, dontKnow, missing);
     }
 
     private static double In(IReadOnlySet<int> codes, ScoreStep step) => codes.Contains(step.Code) ? 1 : 0;
@@ -154,6 +160,7 @@ public sealed class ItemScore
     private LinearisedEstimate Measure(Domain domain, Func<ScoreStep, double> valueOf, double dontKnow)
     {
         ArgumentNullException.ThrowIfNull(domain);
+        domain.RequireRowsOf(steps.Length);
         var valueOfStep = table.Steps.Select(valueOf).ToArray();
         var values = ArrayPool<double>.Shared.Rent(steps.Length);
         try

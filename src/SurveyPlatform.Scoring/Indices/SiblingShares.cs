@@ -3,6 +3,7 @@ using SurveyPlatform.Scoring.Weights;
 namespace SurveyPlatform.Scoring.Indices;
 
 /// <summary>Turns weights that somebody fixed, in any unit, into shares of one parent.</summary>
+/// <remarks>Source: METHOD.md §8, fixed weights.</remarks>
 public static class SiblingShares
 {
     /// <summary>Scales the weights of siblings to sum 1.</summary>

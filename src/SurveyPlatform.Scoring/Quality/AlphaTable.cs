@@ -58,7 +58,9 @@ internal sealed class AlphaTable
         return new ItemReliability(
             Centre.Mean(items[item]),
             Math.Sqrt(variance),
-            CronbachAlpha.Varies(sumOfOthers, others) ? withOthers / Math.Sqrt(variance * sumOfOthers) : null,
+            CronbachAlpha.Varies(sumOfOthers, others)
+                ? withOthers / Math.Sqrt(variance) / Math.Sqrt(sumOfOthers)
+                : null,
             others.RowCount > 1 ? CronbachAlpha.Of(others) : null
         );
     }

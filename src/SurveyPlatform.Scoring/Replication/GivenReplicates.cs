@@ -4,6 +4,7 @@ using SurveyPlatform.Scoring.Weights;
 namespace SurveyPlatform.Scoring.Replication;
 
 /// <summary>Reads replicate weights that a data supplier made, so that his error can be had without his design.</summary>
+/// <remarks>Source: METHOD.md §5; agrees with R's survey::svrepdesign.</remarks>
 public static class GivenReplicates
 {
     /// <summary>Takes replicate weights that came with the data.</summary>

@@ -71,15 +71,44 @@ public sealed class ReplicateWeights
     public ReplicateEstimate Of(WeightedStatistic statistic)
     {
         ArgumentNullException.ThrowIfNull(statistic);
+        return OfEach(weights => [statistic(weights)])[0];
+    }
+
+    /// <summary>Estimates several statistics that are computed together, such as the importance of every driver.</summary>
+    /// <param name="statistics">Called once with the weights of the sample and once for each replicate.</param>
+    /// <returns>One per statistic; absent with <c>TOO_FEW_CASES</c> when the sample itself leaves it undefined.</returns>
+    /// <exception cref="ArgumentException">A statistic is not finite, or a replicate gives another number of them.</exception>
+    /// <exception cref="ScoringException">
+    /// <c>ZERO_WEIGHTS</c> when no row carries weight; <c>LONELY_PSU</c>, <c>BAD_COUNT</c> or <c>EMPTY_CELL</c>, naming the stratum or cell.
+    /// </exception>
+    public IReadOnlyList<ReplicateEstimate> OfEach(WeightedStatistics statistics)
+    {
+        ArgumentNullException.ThrowIfNull(statistics);
         var kish = Kish.Of(Design.Weights);
-        if (Finite(statistic(Design.Weights)) is not { } value)
+        var values = statistics(Design.Weights);
+        var thetas = new IReadOnlyList<double?>[Count];
+        ForEach((replicate, weights) => thetas[replicate] = statistics(weights));
+        if (Array.Exists(thetas, theta => theta.Count != values.Count))
         {
-            return ReplicateEstimate.None(ScoringFault.TooFewCases);
+            throw new ArgumentException("Every replicate gives as many statistics.", nameof(statistics));
         }
 
-        var thetas = EachByRow(weights => Finite(statistic(weights)));
         var df = DegreesOfFreedom(Domain.Whole(Design.RowCount));
-        return ReplicateEstimate.Of(value, thetas, set.Value, df, (kish.PositiveCount, kish.EffectiveBase));
+        return
+        [
+            .. values.Select(
+                (value, i) =>
+                    Finite(value) is { } whole
+                        ? ReplicateEstimate.Of(
+                            whole,
+                            Array.ConvertAll(thetas, theta => Finite(theta[i])),
+                            set.Value,
+                            df,
+                            (kish.PositiveCount, kish.EffectiveBase)
+                        )
+                        : ReplicateEstimate.None(ScoringFault.TooFewCases)
+            ),
+        ];
     }
 
     /// <summary>The weights of one replicate.</summary>
@@ -134,14 +163,19 @@ public sealed class ReplicateWeights
     private double?[] EachByRow(WeightedStatistic statistic)
     {
         var thetas = new double?[Count];
+        ForEach((replicate, weights) => thetas[replicate] = statistic(weights));
+        return thetas;
+    }
+
+    // The weights are overwritten by those of the next replicate.
+    private void ForEach(Action<int, double[]> visit)
+    {
         var (factors, weights) = (new double[Design.FirstStageUnitCount], new double[Design.RowCount]);
-        for (var replicate = 0; replicate < thetas.Length; replicate++)
+        for (var replicate = 0; replicate < Count; replicate++)
         {
             Fill(replicate, factors, weights);
-            thetas[replicate] = statistic(weights);
+            visit(replicate, weights);
         }
-
-        return thetas;
     }
 
     private void Fill(int replicate, double[] factors, double[] weights)

@@ -4,6 +4,7 @@ using SurveyPlatform.Scoring.Weights;
 namespace SurveyPlatform.Scoring.Series;
 
 /// <summary>Levels of an indicator, such as red, orange, yellow and green, parted by cut points.</summary>
+/// <remarks>Source: METHOD.md §15.</remarks>
 public sealed class LevelBands
 {
     private readonly double[] cuts;

@@ -8,6 +8,7 @@ namespace SurveyPlatform.Scoring.Series;
 /// <param name="Deviation">MAD of the changes; when it is 0 there are no scores, and nothing alerts.</param>
 /// <param name="Scores">0.6745(d − med)/MAD, one per month; <see langword="null"/> where there is no change to score.</param>
 /// <param name="Alerts">One per month; <see cref="SeriesAlerts.UnusualYearlyChange"/> where |score| is above the cut.</param>
+/// <remarks>Source: METHOD.md §15; the modified z-score of Iglewicz and Hoaglin (1993).</remarks>
 public sealed record YearlyChange(
     IReadOnlyList<double?> Differences,
     double Median,

@@ -80,8 +80,7 @@ public sealed class SampleTally
     /// <summary>Makes the sample ready for estimates.</summary>
     /// <returns>A view of the tally as it stands, which the next block ends.</returns>
     /// <exception cref="InvalidOperationException">Nothing was counted.</exception>
-    /// <exception cref="ArgumentException">A unit lies in two strata.</exception>
-    /// <exception cref="ScoringException"><c>BAD_FPC</c>, naming the stratum.</exception>
+    /// <exception cref="ScoringException"><c>BAD_FPC</c>, naming the stratum, or <c>UNIT_IN_TWO_STRATA</c>, naming the unit.</exception>
     public TalliedSample Take()
     {
         if (version == 0)

@@ -44,8 +44,7 @@ internal sealed class TallyRows
 
     /// <summary>Reads off what each tally row is, and the design of the sampling units that hold them.</summary>
     /// <param name="weights">Σw, one per tally row.</param>
-    /// <exception cref="ArgumentException">A unit lies in two strata.</exception>
-    /// <exception cref="ScoringException"><c>BAD_FPC</c>, naming the stratum.</exception>
+    /// <exception cref="ScoringException"><c>BAD_FPC</c>, naming the stratum, or <c>UNIT_IN_TWO_STRATA</c>, naming the unit.</exception>
     public TallyPlaces Places(ReadOnlySpan<double> weights)
     {
         var unitOfRow = Enumerable.Range(0, Count).ToArray();

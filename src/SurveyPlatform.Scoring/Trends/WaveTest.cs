@@ -6,9 +6,12 @@ namespace SurveyPlatform.Scoring.Trends;
 /// <remarks>
 /// d = θ₂ − θ₁ over √(se₁² + se₂² − 2 cov). Waves that share respondents or sampling units covary: take the covariance from
 /// <see cref="DesignVariance.Matrix"/> over the stacked waves, or test with <see cref="Contrast.Of(LinearisedEstimate, LinearisedEstimate, double)"/> there, which comes to the same error.
+/// Source: METHOD.md §12.
 /// </remarks>
 public static class WaveTest
 {
+    private const double CovarianceRounding = 1e-9;
+
     // √ of what rounding leaves of the variance of two waves that move as one.
     private const double Rounding = 1e-7;
 
@@ -66,7 +69,10 @@ public static class WaveTest
     /// <param name="degreesOfFreedom">Those of Student's law; <see langword="null"/> for the normal law. No test when ≤ 0.</param>
     /// <param name="level">Confidence level, between 0 and 1.</param>
     /// <returns>θ₂ − θ₁; untested with <c>ZERO_VARIANCE</c> when its variance is not above 0.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">A number is not finite, an error is negative, or the level is not between 0 and 1.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// A number is not finite, an error is negative, the covariance is larger than the errors allow, or the level is not between 0 and 1.
+    /// </exception>
+    /// <exception cref="OverflowException">The difference, the statistic or a bound leaves the range of numbers.</exception>
     public static Difference Of(
         double earlier,
         double earlierError,
@@ -82,6 +88,15 @@ public static class WaveTest
         if (!double.IsFinite(covariance))
         {
             throw new ArgumentOutOfRangeException(nameof(covariance), covariance, "A covariance is finite.");
+        }
+
+        if (Math.Abs(covariance) > earlierError * laterError * (1 + CovarianceRounding))
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(covariance),
+                covariance,
+                "A covariance is no larger than the product of the errors."
+            );
         }
 
         var apart = double.Hypot(earlierError, laterError);

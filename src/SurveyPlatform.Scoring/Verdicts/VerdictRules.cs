@@ -3,6 +3,7 @@ using SurveyPlatform.Scoring.Weights;
 namespace SurveyPlatform.Scoring.Verdicts;
 
 /// <summary>How one body turns votes into a grade. Localities differ, and so do years: this is data, printed with each verdict.</summary>
+/// <remarks>Source: METHOD.md §2.3.</remarks>
 public sealed class VerdictRules
 {
     private readonly HashSet<string> validOptions;

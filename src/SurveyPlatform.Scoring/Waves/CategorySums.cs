@@ -1,4 +1,5 @@
 using SurveyPlatform.Model.Frames;
+using SurveyPlatform.Model.Questionnaires.Items;
 
 namespace SurveyPlatform.Scoring.Waves;
 
@@ -7,14 +8,14 @@ internal sealed class CategorySums(IReadOnlyList<Category> categories)
 {
     private readonly int[] counts = new int[categories.Count];
     private readonly double[] weights = new double[categories.Count];
-    private double valid;
-    private double asked;
+    private ShareBase valid;
+    private ShareBase asked;
 
     /// <summary>Counts a respondent, whatever the answer.</summary>
     public void Ask(CellState state, double weight)
     {
-        valid += state == CellState.Valid ? weight : 0;
-        asked += state == CellState.NotShown ? 0 : weight;
+        valid = state == CellState.Valid ? valid.And(weight) : valid;
+        asked = state == CellState.NotShown ? asked : asked.And(weight);
     }
 
     /// <summary>Counts an answer; a respondent may give several.</summary>
@@ -24,17 +25,26 @@ internal sealed class CategorySums(IReadOnlyList<Category> categories)
         weights[category] += weight;
     }
 
-    /// <summary>One a category, in their order.</summary>
-    public IReadOnlyList<CategoryShare> Shares() =>
-        [
-            .. categories.Select(
-                (category, i) =>
-                    new CategoryShare(
-                        category,
-                        counts[i],
-                        category.State == CellState.Valid && valid > 0 ? weights[i] / valid : null,
-                        asked > 0 ? weights[i] / asked : null
-                    )
-            ),
-        ];
+    /// <summary>One a category, in their order, with those on whom they rest.</summary>
+    public Distribution ToDistribution(Field field, CellCounts cells) =>
+        new(
+            field,
+            cells,
+            [
+                .. categories.Select(
+                    (category, i) =>
+                        new CategoryShare(
+                            category,
+                            counts[i],
+                            category.State == CellState.Valid && valid.Weight > 0 ? weights[i] / valid.Weight : null,
+                            asked.Weight > 0 ? weights[i] / asked.Weight : null
+                        )
+                ),
+            ],
+            Numbers: null
+        )
+        {
+            Valid = valid,
+            Asked = asked,
+        };
 }

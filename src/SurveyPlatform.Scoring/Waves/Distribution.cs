@@ -12,4 +12,11 @@ public sealed record Distribution(
     CellCounts Cells,
     IReadOnlyList<CategoryShare> Categories,
     NumberSummary? Numbers
-);
+)
+{
+    /// <summary>Who answered, on whom the shares among valid answers rest.</summary>
+    public ShareBase Valid { get; init; }
+
+    /// <summary>Who was asked, on whom the shares among all asked rest.</summary>
+    public ShareBase Asked { get; init; }
+}

@@ -11,9 +11,9 @@ internal static class DistributionTable
         var cells = CountCells(column);
         return column switch
         {
-            CodedColumn coded => new Distribution(column.Field, cells, Share(coded, design), null),
-            MultipleColumn multiple => new Distribution(column.Field, cells, Share(multiple, design), null),
-            AreaColumn area => new Distribution(column.Field, cells, Share(area, design), null),
+            CodedColumn coded => Share(coded, cells, design),
+            MultipleColumn multiple => Share(multiple, cells, design),
+            AreaColumn area => Share(area, cells, design),
             NumberColumn number => new Distribution(column.Field, cells, [], Summarise(number, design)),
             _ => new Distribution(column.Field, cells, [], null),
         };
@@ -37,7 +37,7 @@ internal static class DistributionTable
         );
     }
 
-    private static IReadOnlyList<CategoryShare> Share(CodedColumn column, SampleDesign design)
+    private static Distribution Share(CodedColumn column, CellCounts cells, SampleDesign design)
     {
         var sums = new CategorySums(column.Categories);
         for (var row = 0; row < column.Count; row++)
@@ -50,10 +50,10 @@ internal static class DistributionTable
             }
         }
 
-        return sums.Shares();
+        return sums.ToDistribution(column.Field, cells);
     }
 
-    private static IReadOnlyList<CategoryShare> Share(MultipleColumn column, SampleDesign design)
+    private static Distribution Share(MultipleColumn column, CellCounts cells, SampleDesign design)
     {
         var sums = new CategorySums(column.Categories);
         for (var row = 0; row < column.Count; row++)
@@ -69,11 +69,11 @@ internal static class DistributionTable
             }
         }
 
-        return sums.Shares();
+        return sums.ToDistribution(column.Field, cells);
     }
 
     /// <summary>Places are listed by district, as every other table divides them.</summary>
-    private static IReadOnlyList<CategoryShare> Share(AreaColumn column, SampleDesign design)
+    private static Distribution Share(AreaColumn column, CellCounts cells, SampleDesign design)
     {
         const int Districts = 1;
         var (districts, positionOfArea) = (new List<Category>(), new int[column.Tree.Areas.Count]);
@@ -99,7 +99,7 @@ internal static class DistributionTable
             }
         }
 
-        return sums.Shares();
+        return sums.ToDistribution(column.Field, cells);
     }
 
     private static NumberSummary? Summarise(NumberColumn column, SampleDesign design)

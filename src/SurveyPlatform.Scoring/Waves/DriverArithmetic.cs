@@ -61,8 +61,22 @@ public static class DriverArithmetic
         );
         var lines = new List<string>
         {
-            $"{driver.Node.Code}: ε = Σ Λ²b² = {Printed.Sum(terms)} = {Printed.Number(figures.RelativeWeight)}",
+            $"{driver.Node.Code}: r = Σw(x − x̄)(y − ȳ) / √(Σw(x − x̄)² Σw(y − ȳ)²) = {Printed.Number(figures.Correlation)}",
+            $"β = Σ R⁻¹ r = {Printed.Number(figures.Beta)}; VIF = R⁻¹ on the diagonal = {Printed.Number(figures.VarianceInflation)}",
+            $"ε = Σ Λ²b² = {Printed.Sum(terms)} = {Printed.Number(figures.RelativeWeight)}",
         };
+        if (figures.RelativeWeightPercent is { } percent)
+        {
+            lines.Add(
+                $"100 ε / R² = 100 · {Printed.Number(figures.RelativeWeight)} / {Printed.Number(drivers.Importance.RSquared)} = {Printed.Number(percent)}"
+            );
+        }
+
+        if (figures.Dominance is { } dominance)
+        {
+            lines.Add($"LMG = mean gain in R² over all orders of entry = {Printed.Number(dominance)}");
+        }
+
         if (drivers.Matrix is { } matrix && driver is { Quadrant: { } quadrant, Performance.Value: { } performance })
         {
             lines.Add(

@@ -10,26 +10,4 @@ public sealed record Measures(Estimate Score, Estimate SatisfiedRate, Estimate A
 {
     /// <summary>Which share, 0–1, of the weights below a node belongs to items with a score; 1 for a rating.</summary>
     public double Coverage { get; init; } = 1;
-
-    /// <summary>Puts before the arithmetic of a node how it follows from its children.</summary>
-    internal Measures ExplainedBy(IReadOnlyList<double> shares, IReadOnlyList<Measures> children)
-    {
-        return this with
-        {
-            Score = Explain(Score, one => one.Score),
-            SatisfiedRate = Explain(SatisfiedRate, one => one.SatisfiedRate),
-            AwarenessRate = Explain(AwarenessRate, one => one.AwarenessRate),
-        };
-
-        Estimate Explain(Estimate own, Func<Measures, Estimate> part) =>
-            own with
-            {
-                // In the place of the first line, which tells of weighted answers and not of parts.
-                Arithmetic =
-                [
-                    .. EstimateArithmetic.OfParts(shares, [.. children.Select(part)], own),
-                    .. own.Arithmetic.Skip(1),
-                ],
-            };
-    }
 }

@@ -7,4 +7,4 @@ namespace SurveyPlatform.Scoring.Waves;
 /// <param name="Promoters">The share, 0–1, that answered 9 or 10.</param>
 /// <param name="Passives">The share, 0–1, that answered 7 or 8.</param>
 /// <param name="Detractors">The share, 0–1, that answered 0 to 6.</param>
-public sealed record Recommendation(Estimate Score, double? Promoters, double? Passives, double? Detractors);
+public sealed record Recommendation(Estimate Score, Estimate Promoters, Estimate Passives, Estimate Detractors);

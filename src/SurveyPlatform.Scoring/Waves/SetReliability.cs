@@ -2,7 +2,6 @@ using SurveyPlatform.Model.Frames;
 using SurveyPlatform.Model.Questionnaires;
 using SurveyPlatform.Model.Questionnaires.Items;
 using SurveyPlatform.Scoring.Matrices;
-using SurveyPlatform.Scoring.Printing;
 using SurveyPlatform.Scoring.Quality;
 using SurveyPlatform.Scoring.Weights;
 
@@ -80,33 +79,9 @@ public sealed record SetReliability
         };
     }
 
-    /// <summary>Writes the arithmetic of α for the record, with the numbers put in.</summary>
+    /// <summary>Writes the arithmetic for the record, with the numbers put in.</summary>
     /// <returns>One line a step; one with the reason when there is no α.</returns>
-    public IReadOnlyList<string> Describe()
-    {
-        if (Alpha is not { } alpha)
-        {
-            return [$"α: {ScoringException.CodeOf(Absence!.Value)}"];
-        }
-
-        var (k, variances) = (Items.Count, alpha.Items.Select(item => item.StandardDeviation * item.StandardDeviation));
-        var (sum, total) = (variances.Sum(), VarianceOfTotal!.Value);
-        return
-        [
-            $"n = {Base}, k = {k}",
-            $"ΣVar = {Printed.Sum(variances)} = {Printed.Number(sum)}; Var total = {Printed.Number(total)}",
-            $"α = k/(k−1)·(1 − ΣVar/Var total) = {k}/{k - 1}·(1 − {Printed.Number(sum)}/{Printed.Number(total)}) = {Printed.Number(alpha.Alpha)}",
-            .. Bounds(alpha),
-        ];
-    }
-
-    private IEnumerable<string> Bounds(Reliability alpha) =>
-        alpha is { Low: { } low, High: { } high }
-            ?
-            [
-                $"95 % by Feldt: 1 − (1 − α)·F with {Base - 1} and {(Base - 1) * (Items.Count - 1)} degrees of freedom: {Printed.Number(low)} to {Printed.Number(high)}",
-            ]
-            : [];
+    public IReadOnlyList<string> Describe() => ReliabilityArithmetic.Describe(this);
 
     private static (T?, ScoringFault?) Try<T>(List<double[]> columns, Func<IReadOnlyList<double[]>, T> measure)
         where T : class

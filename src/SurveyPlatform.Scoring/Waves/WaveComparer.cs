@@ -63,7 +63,7 @@ public static class WaveComparer
             return [];
         }
 
-        var (design, _) = WaveWeighting.Weigh(frame, plan.Population, plan.Weighting);
+        var (design, _) = WaveWeighting.Weigh(frame, plan);
         var dimension = frame.FindDimension(breakdown.Tag, plan.AreaLevel)!;
         Grouping[] groupings =
         [
@@ -96,7 +96,7 @@ public static class WaveComparer
     )
     {
         var node = shown.Scores.Node;
-        var (own, rest) = (estimates.ScoreOf(node, grouping, 0), estimates.ScoreOf(node, grouping, 1));
+        var (own, rest) = (estimates.Score(node, grouping, 0), estimates.Score(node, grouping, 1));
         if (shown.Score.Absence is ScoringFault.Suppressed || IsSmall(own) || IsSmall(rest))
         {
             var hidden = Estimate.None(ScoringFault.Suppressed);
@@ -104,16 +104,16 @@ public static class WaveComparer
             return new ComparedNode(node, shown.Group, hidden, hidden, none);
         }
 
-        var (one, other, apart) = (estimates.Score(own), estimates.Score(rest), estimates.ScoreOf(node, grouping, 2));
+        var apart = estimates.Difference(node, grouping);
         return new ComparedNode(
             node,
             shown.Group,
-            one,
-            other,
-            Contrast.Of(one, other, apart.Variance, apart.DegreesOfFreedom)
+            own,
+            rest,
+            Contrast.Of(own, rest, apart.Variance, apart.DegreesOfFreedom)
         );
 
-        bool IsSmall(FigureEstimate estimate) => estimate.Base > 0 && estimate.Base < plan.LeastBase;
+        bool IsSmall(Estimate estimate) => estimate.Base > 0 && estimate.Base < plan.LeastBase;
     }
 
     private static Difference Test(Estimate later, Estimate earlier) =>

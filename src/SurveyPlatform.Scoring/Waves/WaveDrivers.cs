@@ -81,7 +81,7 @@ public sealed record WaveDrivers
         ArgumentNullException.ThrowIfNull(frame);
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(outcome);
-        var (design, weighting) = WaveWeighting.Weigh(frame, plan.Population, plan.Weighting);
+        var (design, weighting) = WaveWeighting.Weigh(frame, plan);
         var leaves = LeavesBeside(outcome, plan.Questionnaire);
         var rows = new CompleteRatings(
             frame,
@@ -92,7 +92,7 @@ public sealed record WaveDrivers
         var fields = rows.Fields.Where(field => field != outcome).ToList();
         var (importance, absence) = SmallBase.IsHidden(rows.Rows.Length, plan.LeastBase)
             ? (null, ScoringFault.Suppressed)
-            : Measure(rows, fields, outcome, isWeighted: weighting.PostStrata is not null);
+            : Measure(rows, fields, outcome, isWeighted: weighting.Population is not null);
         var drivers = leaves.ConvertAll(leaf =>
             Read(leaf, fields, importance, rows, absence) with
             {

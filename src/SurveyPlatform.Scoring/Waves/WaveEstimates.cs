@@ -42,47 +42,33 @@ internal sealed class WaveEstimates
     /// <summary>The 0–10 item; null where there is none.</summary>
     public Field? Recommended => figures.Recommendation?.Field;
 
+    /// <summary>Who stands behind the scores in every place; null where nobody was asked where he lives.</summary>
+    public AreaBases? FindPlaces(ResponseFrame frame) =>
+        frame.Columns.OfType<AreaColumn>().FirstOrDefault(column => column.Field.Item.Tags.Count > 0) is { } column
+            ? new AreaBases(column, figures, design.Weights)
+            : null;
+
     public Measures Measure(Field rating, int grouping, int group) =>
         Measure(figures.PlacesOf(rating), grouping, group);
 
-    public Measures Measure(IndexNode node, int grouping, int group)
-    {
-        var measures = Measure(figures.PlacesOf(node), grouping, group);
-        return plan.IsExplained && node.Children.Count > 0
-            ? measures.ExplainedBy(
-                WaveFigures.SharesOf(node),
-                [.. node.Children.Select(child => Measure(figures.PlacesOf(child), grouping, group))]
-            )
-            : measures;
-    }
+    public Measures Measure(IndexNode node, int grouping, int group) =>
+        Measure(figures.PlacesOf(node), grouping, group);
 
-    /// <summary>The score of a node, or of one group's less another's where the grouping opposes them.</summary>
-    public FigureEstimate ScoreOf(IndexNode node, int grouping, int group) =>
-        table[grouping, group, figures.PlacesOf(node).Score];
+    public Estimate Score(IndexNode node, int grouping, int group) =>
+        Mean(figures.PlacesOf(node).Score, grouping, group);
 
-    /// <summary>Puts an interval around a score.</summary>
-    public Estimate Score(FigureEstimate figure)
-    {
-        var estimate = figure.ToEstimate(plan.Level);
-        return plan.IsExplained
-            ? estimate with
-            {
-                Arithmetic = EstimateArithmetic.OfMean(figure.Weight, estimate),
-            }
-            : estimate;
-    }
+    /// <summary>By how much the score of the first of two opposed groups lies above that of the second.</summary>
+    public FigureEstimate Difference(IndexNode node, int grouping) => table[grouping, 2, figures.PlacesOf(node).Score];
 
     public Recommendation Recommend(int grouping, int group)
     {
         var places = figures.Recommendation!;
         return new Recommendation(
-            Score(table[grouping, group, places.Score]),
-            ValueOf(places.Promoters),
-            ValueOf(places.Passives),
-            ValueOf(places.Detractors)
+            Mean(places.Score, grouping, group),
+            Share(places.Promoters, grouping, group),
+            Share(places.Passives, grouping, group),
+            Share(places.Detractors, grouping, group)
         );
-
-        double? ValueOf(int place) => table[grouping, group, place] is { Absence: null } share ? share.Value : null;
     }
 
     /// <summary>Ranks nodes by their scores over all respondents, and tests every pair of them.</summary>
@@ -102,7 +88,7 @@ internal sealed class WaveEstimates
 
         var apart = placeOf.Count == 0 ? null : new FigureTable(design, gaps, [Grouping.Everybody], mostThreads);
         return SignificanceRanking.Of(
-            Array.ConvertAll(scores, score => score.Absence is null ? (double?)score.Value : null),
+            Array.ConvertAll(scores, ValueOf),
             (i, j) =>
             {
                 var gap = apart![0, 0, placeOf[(Math.Min(i, j), Math.Max(i, j))]];
@@ -112,24 +98,49 @@ internal sealed class WaveEstimates
         );
     }
 
-    private Measures Measure(MeasurePlaces places, int grouping, int group)
-    {
-        var score = table[grouping, group, places.Score];
-        return new Measures(Score(score), Share(places.SatisfiedRate), Share(places.AwarenessRate))
+    private Measures Measure(MeasurePlaces places, int grouping, int group) =>
+        new(
+            Mean(places.Score, grouping, group),
+            Share(places.SatisfiedRate, grouping, group),
+            Share(places.AwarenessRate, grouping, group)
+        )
         {
-            Coverage = score.Coverage,
+            Coverage = table[grouping, group, places.Score].Coverage,
         };
 
-        Estimate Share(int place)
-        {
-            var figure = table[grouping, group, place];
-            var estimate = ProportionInterval.Of(figure.ToEstimate(plan.Level), ProportionMethod.Wilson);
-            return plan.IsExplained
-                ? estimate with
-                {
-                    Arithmetic = EstimateArithmetic.OfShare(figure.Weight, estimate),
-                }
-                : estimate;
-        }
+    private Estimate Mean(int place, int grouping, int group)
+    {
+        var estimate = table[grouping, group, place].ToEstimate(plan.Level);
+        return plan.IsExplained
+            ? estimate with
+            {
+                Arithmetic = EstimateArithmetic.OfMean(() => OriginOf(place, grouping, group), estimate),
+            }
+            : estimate;
     }
+
+    private Estimate Share(int place, int grouping, int group)
+    {
+        var share = table[grouping, group, place].ToEstimate(plan.Level);
+        var estimate = ProportionInterval.Of(share, ProportionMethod.Wilson);
+        return plan.IsExplained
+            ? estimate with
+            {
+                Arithmetic = EstimateArithmetic.OfShare(() => OriginOf(place, grouping, group), estimate),
+            }
+            : estimate;
+    }
+
+    private string OriginOf(int place, int grouping, int group)
+    {
+        var figure = table[grouping, group, place];
+        return figures.Figures[place] is Figure.Composite composite
+            ? EstimateArithmetic.OfParts(
+                composite.Shares,
+                [.. composite.Parts.Select(part => ValueOf(table[grouping, group, part]))]
+            )
+            : EstimateArithmetic.OfSums(figure.Weight, figure.WeightedWorth!.Value);
+    }
+
+    private static double? ValueOf(FigureEstimate figure) => figure.Absence is null ? figure.Value : null;
 }

@@ -16,6 +16,9 @@ public sealed record WavePlan(
     IReadOnlyList<string> Breakdowns
 )
 {
+    /// <summary>How respondents were drawn; null (the default) where each was drawn alone, out of the whole population.</summary>
+    public SamplingScheme? Sampling { get; init; }
+
     /// <summary>How many respondents must stand behind a figure for it to be shown; 1 shows all.</summary>
     public int LeastBase { get; init; } = 1;
 

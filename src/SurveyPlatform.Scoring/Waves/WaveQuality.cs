@@ -129,7 +129,7 @@ public sealed record WaveQuality
 
     private static (IReadOnlyList<NodeScores>, WeightingReport) Score(ResponseFrame frame, WavePlan plan)
     {
-        var (design, weighting) = WaveWeighting.Weigh(frame, plan.Population, plan.Weighting);
+        var (design, weighting) = WaveWeighting.Weigh(frame, plan);
         var divisions = new Divisions(frame, [], plan.AreaLevel);
         var estimates = new WaveEstimates(frame, plan, design, divisions.Groupings);
         var index = new IndexTable(plan.Questionnaire.Questionnaire.Index, estimates, divisions);

@@ -5,109 +5,146 @@ using SurveyPlatform.Scoring.Weights;
 
 namespace SurveyPlatform.Scoring.Waves;
 
-/// <summary>Weights the responses of a wave to the finest table of the population that they can fill.</summary>
+/// <summary>Weights the responses of a wave, as they were drawn, to the finest table of the population that they can fill, or to its margins.</summary>
 /// <remarks>
-/// Responses are independent draws in one stratum (each row its own sampling unit), post-stratified as METHOD.md §3.2 says.
-/// The weighting plan names tables from fine to coarse, so that merging cells is a stated rule and never a silent one.
+/// Responses count alike before they are post-stratified as METHOD.md §3.2 says, or raked as §3.3 does with the calibrated variance.
+/// The weighting plan names tables from fine to coarse, so that merging cells is a stated rule and never a silent one. Bounds follow
+/// §3.4, the cells of post-strata being one margin.
 /// </remarks>
 internal static class WaveWeighting
 {
-    /// <summary>What the one cell is called where only the population's size is met.</summary>
-    private const string Everybody = "*";
-
     /// <exception cref="ScoringException">
-    /// <c>MISSING_MARGIN</c>, naming a dimension of the plan that no item has; <c>UNKNOWN_LEVEL</c>, naming a group of
-    /// respondents that the population lacks; <c>EMPTY_CELL</c>, naming the dimensions of the last table, where the responses
-    /// fill none of the plan's tables.
+    /// <c>MISSING_MARGIN</c>, naming a tag of the sampling scheme or the weighting plan that no item has; <c>ZERO_WEIGHTS</c>, naming the
+    /// tags of the scheme, where no response says where it was drawn; <c>UNIT_IN_TWO_STRATA</c>, naming the unit; <c>UNKNOWN_LEVEL</c>,
+    /// naming a group of respondents that the population lacks; <c>EMPTY_CELL</c>, naming the dimensions of the last table or the margin,
+    /// where the responses fill none of the plan's tables; <c>NO_CONVERGENCE</c>, naming the margin that is not met with the others;
+    /// <c>TRIM_INFEASIBLE</c>, where no weights lie within the bounds.
     /// </exception>
-    public static (SampleDesign Design, WeightingReport Report) Weigh(
-        ResponseFrame frame,
-        PopulationFrame? population,
-        WeightingPlan? plan
-    )
+    public static (SampleDesign Design, WeightingReport Report) Weigh(ResponseFrame frame, WavePlan plan)
     {
-        if (population is null || plan is null || frame.Count == 0)
+        var rows = new TaggedRows(frame);
+        var drawn = DrawnSample.Of(rows, plan.Sampling);
+        if (plan.Population is not { } population || plan.Weighting is not { } weighting || frame.Count == 0)
         {
-            return Unweighted(frame.Count);
+            return Unweighted(drawn);
         }
 
-        RequireKnownGroups(frame, population, plan);
+        KnownGroups.Require(rows, population, weighting);
         var refused = new List<RefusedPostStrata>();
-        foreach (var dimensions in plan.PostStrata)
+        foreach (var dimensions in weighting.PostStrata)
         {
-            var strata = PostStrata.Of(frame, population, dimensions, Everybody);
-            var thin = strata.CountThinCells(Math.Max(1, plan.LeastPerCell));
-            if (thin == 0)
+            var table = PopulationTable.Of(rows, population, dimensions);
+            if (CountThinCells(table, weighting, drawn.Weights) is var thin and > 0)
             {
-                return Weighted(strata, population, dimensions, refused);
+                refused.Add(new RefusedPostStrata(dimensions, thin, table.People.Count));
+                continue;
             }
 
-            refused.Add(new RefusedPostStrata(dimensions, thin, strata.Population.Count));
+            return PostStratified(new WeightingTask(drawn, population, weighting, refused), table);
         }
 
-        throw new ScoringException(
-            ScoringFault.EmptyCell,
-            string.Join(" × ", refused.Count == 0 ? [] : refused[^1].Dimensions),
-            "No table of the weighting plan has enough responses in every cell."
+        if (weighting.Margins.Count == 0)
+        {
+            throw EmptyCell(refused.Count == 0 ? [] : refused[^1].Dimensions);
+        }
+
+        return Raked(
+            new WeightingTask(drawn, population, weighting, refused),
+            [.. weighting.Margins.Select(dimensions => PopulationTable.Of(rows, population, dimensions))]
         );
     }
 
-    /// <summary>
-    /// A respondent who kept a dimension to himself stands for nobody, and is counted as such; a whole group that the
-    /// population does not know is a mistake of the plan, and weighting past it would silence everybody in it.
-    /// </summary>
-    /// <exception cref="ScoringException"><c>MISSING_MARGIN</c> or <c>UNKNOWN_LEVEL</c>.</exception>
-    private static void RequireKnownGroups(ResponseFrame frame, PopulationFrame population, WeightingPlan plan)
-    {
-        foreach (var tag in plan.PostStrata.SelectMany(tags => tags).Distinct(StringComparer.Ordinal))
-        {
-            var dimension =
-                frame.FindDimension(tag)
-                ?? throw new ScoringException(ScoringFault.MissingMargin, tag, "No item divides respondents by this.");
-            var known = population.Collapse([tag]).Select(cell => cell.Key[0]).ToHashSet(StringComparer.Ordinal);
-            foreach (var group in dimension.GroupOf.Where(group => group >= 0).Distinct())
-            {
-                var code = dimension.Groups[group].Code;
-                if (!known.Contains(code))
-                {
-                    throw new ScoringException(
-                        ScoringFault.UnknownLevel,
-                        $"{tag} {code}",
-                        "The population table lacks this group of respondents."
-                    );
-                }
-            }
-        }
-    }
+    private static int CountThinCells(PopulationTable table, WeightingPlan weighting, ReadOnlySpan<double> weights) =>
+        table.CountThinCells(Math.Max(1, weighting.LeastPerCell), weights);
 
-    private static (SampleDesign, WeightingReport) Unweighted(int rows)
+    private static ScoringException EmptyCell(IReadOnlyList<string> dimensions) =>
+        new(
+            ScoringFault.EmptyCell,
+            PopulationTable.NameOf(dimensions),
+            "No table of the weighting plan has enough responses in every cell."
+        );
+
+    private static (SampleDesign, WeightingReport) Unweighted(DrawnSample drawn)
     {
-        var ones = new double[rows];
-        Array.Fill(ones, 1);
+        var design = drawn.DesignOf(drawn.Weights.ToArray());
+        var counted = drawn.Weights.Count(1);
         var report = new WeightingReport
         {
             PostStrata = null,
             Cells = 0,
             Refused = [],
-            WithoutWeight = 0,
+            WithoutWeight = drawn.Weights.Length - counted,
             Population = null,
             Source = null,
             LeastWeight = 1,
             MostWeight = 1,
             DesignEffect = 1,
-            EffectiveBase = rows,
+            EffectiveBase = counted,
+            Sampling = drawn.ReportOn(design),
         };
-        return (DesignOf(ones), report);
+        return (design, report);
     }
 
-    private static (SampleDesign, WeightingReport) Weighted(
-        PostStrata strata,
-        PopulationFrame population,
-        IReadOnlyList<string> dimensions,
-        IReadOnlyList<RefusedPostStrata> refused
-    )
+    private static (SampleDesign, WeightingReport) PostStratified(WeightingTask task, PopulationTable table)
     {
-        var design = DesignOf(strata.BaseWeights()).PostStratify(strata.Cells, strata.Population);
+        var (weights, trimming) = Trim(task, BaseWeights(task.Drawn, [table]), [table]);
+        var design = task.Drawn.DesignOf(weights).PostStratify(table.Cells, table.People);
+        var report = Report(task, design) with
+        {
+            PostStrata = table.Dimensions,
+            Cells = table.People.Count,
+            Trimming = trimming,
+        };
+        return (design, report);
+    }
+
+    /// <exception cref="ScoringException"><c>EMPTY_CELL</c>, naming the margin; <c>NO_CONVERGENCE</c>, <c>TRIM_INFEASIBLE</c>.</exception>
+    private static (SampleDesign, WeightingReport) Raked(WeightingTask task, IReadOnlyList<PopulationTable> tables)
+    {
+        var complete = BaseWeights(task.Drawn, tables);
+        if (tables.FirstOrDefault(table => CountThinCells(table, task.Plan, complete) > 0) is { } thin)
+        {
+            throw EmptyCell(thin.Dimensions);
+        }
+
+        var (weights, trimming) = Trim(task, complete, tables);
+        var design = task.Drawn.DesignOf(weights).Rake([.. tables.Select(table => table.Margin)]);
+        var report = Report(task, design) with
+        {
+            Raking = new RakingReport
+            {
+                Margins = [.. tables.Select(table => new RakedMargin(table.Dimensions, table.People.Count))],
+                Cycles = ((Raking)design.Adjustment!).Cycles,
+            },
+            Trimming = trimming,
+        };
+        return (design, report);
+    }
+
+    // 1, or 0 where a response was not drawn from anywhere known or lacks a cell of some table, and so stands for nobody.
+    private static double[] BaseWeights(DrawnSample drawn, IReadOnlyList<PopulationTable> tables)
+    {
+        var weights = drawn.Weights.ToArray();
+        foreach (var table in tables)
+        {
+            var codes = table.Cells.Codes;
+            for (var row = 0; row < weights.Length; row++)
+            {
+                weights[row] = codes[row] < 0 ? 0 : weights[row];
+            }
+        }
+
+        return weights;
+    }
+
+    private static (double[] Weights, TrimmingReport? Report) Trim(
+        WeightingTask task,
+        double[] weights,
+        IReadOnlyList<PopulationTable> tables
+    ) => task.Plan.Trimming is { } rule ? WeightTrimming.Trim(weights, tables, rule) : (weights, null);
+
+    private static WeightingReport Report(WeightingTask task, SampleDesign design)
+    {
         var kish = Kish.Of(design.Weights);
         var (least, most) = (double.PositiveInfinity, 0.0);
         foreach (var weight in design.Weights)
@@ -117,23 +154,27 @@ internal static class WaveWeighting
         }
 
         var mean = kish.Sum / kish.PositiveCount;
-        var report = new WeightingReport
+        return new WeightingReport
         {
-            PostStrata = dimensions,
-            Cells = strata.Population.Count,
-            Refused = refused,
+            PostStrata = null,
+            Cells = 0,
+            Refused = task.Refused,
             WithoutWeight = kish.Count - kish.PositiveCount,
-            Population = strata.Population.Values.Sum(),
-            Source = population.Source,
+            Population = task.Population.Cells.Sum(cell => cell.Count),
+            Source = task.Population.Source,
             LeastWeight = least / mean,
             MostWeight = most / mean,
             // Rows without weight are no respondents of the weighted sample, so they do not raise its design effect.
             DesignEffect = kish.PositiveCount / kish.EffectiveBase,
             EffectiveBase = kish.EffectiveBase,
+            Sampling = task.Drawn.ReportOn(design),
         };
-        return (design, report);
     }
 
-    private static SampleDesign DesignOf(double[] weights) =>
-        SampleDesign.Of(new SamplingPlan { Weights = weights, LonelyPsu = LonelyPsu.Adjust });
+    private sealed record WeightingTask(
+        DrawnSample Drawn,
+        PopulationFrame Population,
+        WeightingPlan Plan,
+        IReadOnlyList<RefusedPostStrata> Refused
+    );
 }

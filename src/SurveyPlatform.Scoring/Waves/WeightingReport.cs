@@ -3,16 +3,19 @@ namespace SurveyPlatform.Scoring.Waves;
 /// <summary>How responses were weighted.</summary>
 public sealed record WeightingReport
 {
-    /// <summary>The dimensions of the post-strata; empty where only the population's size is met; null where nothing is weighted.</summary>
+    /// <summary>
+    /// The dimensions of the post-strata; empty where only the population's size is met; null where responses were raked or nothing is
+    /// weighted.
+    /// </summary>
     public required IReadOnlyList<string>? PostStrata { get; init; }
 
-    /// <summary>How many post-strata there are.</summary>
+    /// <summary>How many post-strata there are; 0 where there are none.</summary>
     public required int Cells { get; init; }
 
     /// <summary>The finer sets of dimensions that could not be used, each with its reason, the finest first.</summary>
     public required IReadOnlyList<RefusedPostStrata> Refused { get; init; }
 
-    /// <summary>Responses that belong to no post-stratum and count with weight 0 in every estimate.</summary>
+    /// <summary>Responses that belong to no post-stratum, lack a margin or lack their place in the sample, and count with weight 0 in every estimate.</summary>
     public required int WithoutWeight { get; init; }
 
     /// <summary>The population that the weights sum to; null where nothing is weighted.</summary>
@@ -32,4 +35,13 @@ public sealed record WeightingReport
 
     /// <summary>Kish's effective base, (Σw)²/Σw².</summary>
     public required double EffectiveBase { get; init; }
+
+    /// <summary>The totals that responses were raked to; null where they were not.</summary>
+    public RakingReport? Raking { get; init; }
+
+    /// <summary>How weights were brought within bounds; null where the plan has none.</summary>
+    public TrimmingReport? Trimming { get; init; }
+
+    /// <summary>How they were drawn; null where each was drawn alone, out of the whole population.</summary>
+    public SamplingReport? Sampling { get; init; }
 }

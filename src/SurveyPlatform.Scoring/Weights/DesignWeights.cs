@@ -9,6 +9,7 @@ public static class DesignWeights
     /// <returns>w, one per row: how many people of the population a respondent stands for.</returns>
     /// <exception cref="ArgumentException">There is no stage, or their row counts differ.</exception>
     /// <exception cref="ScoringException"><c>BAD_COUNT</c> for a probability that cannot be, naming the row.</exception>
+    /// <exception cref="OverflowException">A weight leaves the range of numbers.</exception>
     public static double[] OfProbabilities(IReadOnlyList<double[]> stages)
     {
         RequireColumns(stages);
@@ -23,7 +24,7 @@ public static class DesignWeights
             }
         }
 
-        return weights;
+        return Finite(weights);
     }
 
     /// <summary>Multiplies the inverses of the sampling fractions, as for equal chances at every stage: (N_h/n_h) · (M_hi/m_hi) for two.</summary>
@@ -34,6 +35,7 @@ public static class DesignWeights
     /// <returns>w, one per row: how many people of the population a respondent stands for.</returns>
     /// <exception cref="ArgumentException">There is no stage, or the row counts differ.</exception>
     /// <exception cref="ScoringException"><c>BAD_COUNT</c> where nothing was drawn or more than there was, naming the row.</exception>
+    /// <exception cref="OverflowException">A weight leaves the range of numbers.</exception>
     public static double[] OfCounts(IReadOnlyList<(double[] Population, double[] Drawn)> stages)
     {
         ArgumentNullException.ThrowIfNull(stages);
@@ -50,8 +52,13 @@ public static class DesignWeights
             }
         }
 
-        return weights;
+        return Finite(weights);
     }
+
+    private static double[] Finite(double[] weights) =>
+        Array.TrueForAll(weights, double.IsFinite)
+            ? weights
+            : throw new OverflowException("The weights leave the range of numbers.");
 
     private static void RequireColumns(IReadOnlyList<double[]> columns)
     {

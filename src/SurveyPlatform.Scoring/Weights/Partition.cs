@@ -114,8 +114,14 @@ public sealed class Partition
 
     /// <summary>Writes the name of a crossed level, as it stands in <see cref="Names"/>.</summary>
     /// <param name="key">One level name per crossed variable.</param>
-    /// <returns>The parts joined by <c> × </c>.</returns>
-    public static string NameOf(params string[] key) => string.Join(Join, key);
+    /// <returns>The parts joined by <c> × </c>; a sign × within a part is doubled, so that no two keys have one name.</returns>
+    public static string NameOf(params string[] key)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        return key.Length == 1
+            ? key[0]
+            : string.Join(Join, key.Select(part => part.Replace("×", "××", StringComparison.Ordinal)));
+    }
 
     /// <summary>The level names a level is crossed from; one name when nothing was crossed.</summary>
     /// <param name="level">An index into <see cref="Names"/>.</param>

@@ -34,6 +34,9 @@ public enum ScoringFault
     /// <summary>A stratum with one sampled unit, whose variance cannot be estimated from within.</summary>
     LonelyPsu,
 
+    /// <summary>A sampling unit whose rows say that it lies in two strata.</summary>
+    UnitInTwoStrata,
+
     /// <summary>A population cell in which nobody of the sample carries weight.</summary>
     EmptyCell,
 

@@ -5,6 +5,7 @@ namespace SurveyPlatform.Scoring.Weights;
 /// The order is design weights → trim → rake → trim again and so on, five rounds at most. Raking comes last, so the margins always hold;
 /// how many weights each round moved, and how many lie outside in the end, is reported. For estimates give <see cref="Trimmed"/> to
 /// the sampling plan and rake the design, so that the variance knows of the margins.
+/// Source: METHOD.md §3.4.
 /// </remarks>
 public sealed class TrimmedRaking
 {

@@ -35,6 +35,7 @@ public abstract class WeightAdjustment
     internal abstract void Readjust(Span<double> others);
 
     /// <summary>w · g, g the factor of the row's cell; a row without a cell has no weight to begin with.</summary>
+    /// <exception cref="OverflowException">A weight leaves the range of numbers.</exception>
     private protected static double[] Adjusted(ReadOnlySpan<double> weights, Partition cells, double[] factors)
     {
         var adjusted = new double[weights.Length];
@@ -42,6 +43,10 @@ public abstract class WeightAdjustment
         for (var row = 0; row < adjusted.Length; row++)
         {
             adjusted[row] = codes[row] < 0 ? 0 : weights[row] * factors[codes[row]];
+            if (!double.IsFinite(adjusted[row]))
+            {
+                throw new OverflowException("The adjusted weights leave the range of numbers.");
+            }
         }
 
         return adjusted;

@@ -25,6 +25,8 @@ internal static class Columns
         SqlMapper.AddTypeHandler(new Documents<Questionnaire>());
         SqlMapper.AddTypeHandler(new Documents<PopulationFrame>());
         SqlMapper.AddTypeHandler(new Documents<WeightingPlan>());
+        SqlMapper.AddTypeHandler(new Documents<QuotaPlan>());
+        SqlMapper.AddTypeHandler(new Documents<SamplingScheme>());
         SqlMapper.AddTypeHandler(new Documents<IReadOnlyList<Area>>());
         SqlMapper.AddTypeHandler(new Documents<IReadOnlyList<string>>());
     }

@@ -13,6 +13,10 @@ public abstract record Filing
     /// <param name="Stored">What is on file, which may say something else than what was sent.</param>
     public sealed record AlreadyFiled(Response Stored) : Filing;
 
+    /// <summary>The wave has as many responses of this kind, or in all, as it takes.</summary>
+    /// <param name="Cell">The cell of the quota; null where the wave as a whole is full.</param>
+    public sealed record QuotaFull(string? Cell) : Filing;
+
     /// <summary>The wave takes no response at this time, or is not on file.</summary>
     public sealed record WaveNotOpen : Filing;
 }

@@ -19,7 +19,8 @@ internal static class ResponseInsert
     public const int MostRows = 10;
 
     private const string Head = """
-        insert into response (wave_id, response_id, sequence, channel, language, seconds, answers, receipt, filed_at)
+        insert into response (wave_id, response_id, sequence, channel, language, seconds, answers, receipt, filed_at,
+                              quota_cell)
         values
         """;
 
@@ -46,7 +47,7 @@ internal static class ResponseInsert
             sql.Append(i == 0 ? ' ' : ',')
                 .Append(
                     CultureInfo.InvariantCulture,
-                    $"(@w{i}, @i{i}, @n{i}, @c{i}, @l{i}, @s{i}, @a{i}, @r{i}, @f{i})"
+                    $"(@w{i}, @i{i}, @n{i}, @c{i}, @l{i}, @s{i}, @a{i}, @r{i}, @f{i}, @q{i})"
                 );
             row.Add($"w{i}", response.WaveId);
             row.Add($"i{i}", response.Id);
@@ -57,6 +58,7 @@ internal static class ResponseInsert
             row.Add($"a{i}", response.Answers);
             row.Add($"r{i}", response.Receipt);
             row.Add($"f{i}", response.FiledAt);
+            row.Add($"q{i}", response.QuotaCell);
         }
 
         sql.Append(Tail);

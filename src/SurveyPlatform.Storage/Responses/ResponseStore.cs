@@ -27,12 +27,18 @@ public sealed class ResponseStore(IDatabase database)
         {
             var entries = group.ToList();
             var entered = await EnterWaveAsync(connection, group.Key, entries.Count, ct);
-            var added = entered is null ? [] : await AddAsync(connection, entered, entries, ct);
+            var refused = entered is null ? [] : await QuotaLedger.RefuseAsync(connection, entered.Wave, entries, ct);
+            var added = entered is null
+                ? []
+                : await AddAsync(connection, entered, entries.Where(entry => !refused.ContainsKey(entry.Index)), ct);
             foreach (var (index, response) in entries)
             {
-                filings[index] = added.Contains(index)
-                    ? new Filing.Filed()
-                    : await ExplainAsync(connection, response, ct);
+                filings[index] = (added.Contains(index), refused.GetValueOrDefault(index)) switch
+                {
+                    (true, _) => new Filing.Filed(),
+                    (_, { } full) => full,
+                    _ => await ExplainAsync(connection, response, ct),
+                };
             }
         }
 
@@ -85,7 +91,7 @@ public sealed class ResponseStore(IDatabase database)
     )
     {
         const string Sql = """
-            select sequence, response_id as id, wave_id, channel, language, seconds, answers, receipt, filed_at
+            select sequence, response_id as id, wave_id, channel, language, seconds, answers, receipt, filed_at, quota_cell
               from response
              where wave_id = @waveId
                and sequence > @afterSequence
@@ -107,6 +113,13 @@ public sealed class ResponseStore(IDatabase database)
             splitOn: "id"
         );
         return rows.AsList();
+    }
+
+    /// <summary>How many responses of a wave with a quota are on file in each of its cells, and in all under the empty name.</summary>
+    public async Task<IReadOnlyDictionary<string, int>> CountByCellAsync(Guid waveId, CancellationToken ct)
+    {
+        await using var connection = await database.OpenAsync(ct);
+        return await QuotaLedger.ReadAsync(connection, waveId, ct);
     }
 
     /// <summary>Counts the responses of a wave by the day on which they were filed, in the order of the days.</summary>
@@ -187,7 +200,7 @@ public sealed class ResponseStore(IDatabase database)
                   set last_sequence = last_sequence + @count
                 where wave_id = @waveId
             returning last_sequence, wave_id as id, survey_id, title, questionnaire_id, questionnaire_version,
-                      opens_at, closes_at, closed_at
+                      opens_at, closes_at, closed_at, quota
             """;
 
         var rows = await connection.QueryAsync<long, Wave, EnteredWave>(
@@ -231,7 +244,7 @@ public sealed class ResponseStore(IDatabase database)
     private static async Task<Response?> FindAsync(DbConnection connection, Guid waveId, Guid id, CancellationToken ct)
     {
         const string Sql = """
-            select response_id as id, wave_id, channel, language, seconds, answers, receipt, filed_at
+            select response_id as id, wave_id, channel, language, seconds, answers, receipt, filed_at, quota_cell
               from response
              where wave_id = @waveId
                and response_id = @id

@@ -11,9 +11,10 @@ public sealed class SurveyStore(IDatabase database)
     public async Task<bool> AddAsync(Survey survey, CancellationToken ct)
     {
         const string Sql = """
-            insert into survey (survey_id, slug, title, commissioner, population, weighting, breakdowns,
-                                least_base)
-            values (@Id, @Slug, @Title, @Commissioner, @Population, @Weighting, @Breakdowns, @LeastBase)
+            insert into survey (survey_id, slug, title, commissioner, population, weighting, sampling, breakdowns,
+                                least_base, confidence)
+            values (@Id, @Slug, @Title, @Commissioner, @Population, @Weighting, @Sampling, @Breakdowns,
+                    @LeastBase, @Confidence)
             on conflict do nothing
             """;
 
@@ -24,7 +25,8 @@ public sealed class SurveyStore(IDatabase database)
     public async Task<Survey?> FindAsync(Guid id, CancellationToken ct)
     {
         const string Sql = """
-            select survey_id as id, slug, title, commissioner, population, weighting, breakdowns, least_base
+            select survey_id as id, slug, title, commissioner, population, weighting, sampling, breakdowns,
+                   least_base, confidence
               from survey
              where survey_id = @id
             """;
@@ -38,7 +40,8 @@ public sealed class SurveyStore(IDatabase database)
     public async Task<Survey?> FindBySlugAsync(string slug, CancellationToken ct)
     {
         const string Sql = """
-            select survey_id as id, slug, title, commissioner, population, weighting, breakdowns, least_base
+            select survey_id as id, slug, title, commissioner, population, weighting, sampling, breakdowns,
+                   least_base, confidence
               from survey
              where slug = @slug
             """;
@@ -53,7 +56,8 @@ public sealed class SurveyStore(IDatabase database)
     public async Task<IReadOnlyList<Survey>> ListAsync(CancellationToken ct)
     {
         const string Sql = """
-            select survey_id as id, slug, title, commissioner, population, weighting, breakdowns, least_base
+            select survey_id as id, slug, title, commissioner, population, weighting, sampling, breakdowns,
+                   least_base, confidence
               from survey
              order by slug
             """;

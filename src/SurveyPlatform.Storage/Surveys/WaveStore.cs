@@ -13,9 +13,9 @@ public sealed class WaveStore(IDatabase database)
     {
         const string Sql = """
             insert into wave (wave_id, survey_id, title, questionnaire_id, questionnaire_version,
-                              opens_at, closes_at, closed_at)
+                              opens_at, closes_at, closed_at, quota)
             values (@Id, @SurveyId, @Title, @QuestionnaireId, @QuestionnaireVersion,
-                    @OpensAt, @ClosesAt, @ClosedAt)
+                    @OpensAt, @ClosesAt, @ClosedAt, @Quota)
             on conflict (wave_id) do nothing
             """;
 
@@ -27,7 +27,7 @@ public sealed class WaveStore(IDatabase database)
     {
         const string Sql = """
             select wave_id as id, survey_id, title, questionnaire_id, questionnaire_version,
-                   opens_at, closes_at, closed_at
+                   opens_at, closes_at, closed_at, quota
               from wave
              where wave_id = @id
             """;
@@ -43,7 +43,7 @@ public sealed class WaveStore(IDatabase database)
     {
         const string Sql = """
             select wave_id as id, survey_id, title, questionnaire_id, questionnaire_version,
-                   opens_at, closes_at, closed_at
+                   opens_at, closes_at, closed_at, quota
               from wave
              where survey_id = @surveyId
              order by opens_at, wave_id
@@ -61,7 +61,7 @@ public sealed class WaveStore(IDatabase database)
     {
         const string Sql = """
             select wave_id as id, survey_id, title, questionnaire_id, questionnaire_version,
-                   opens_at, closes_at, closed_at
+                   opens_at, closes_at, closed_at, quota
               from wave
              where survey_id = @surveyId
                and opens_at <= @now

@@ -23,7 +23,9 @@ internal sealed class WaveReader(SurveyStore surveys, WaveStore waves, FormCatal
         var frame = await frames.GetAsync(waveId, form, ct);
         var plan = new WavePlan(form.Questionnaire, survey.Population, survey.Weighting, Breakdowns: [])
         {
+            Sampling = survey.Sampling,
             LeastBase = survey.LeastBase,
+            Level = survey.Confidence,
         };
         return new ReadWave(survey, wave, form, frame, plan);
     }

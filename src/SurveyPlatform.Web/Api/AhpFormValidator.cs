@@ -13,6 +13,9 @@ internal sealed class AhpFormValidator : AbstractValidator<AhpForm>
     // Saaty's scale ends at 9. Far beyond it weights lose all their digits.
     private const double Strongest = 1000;
 
+    // Shares, points or heads: whatever the unit, no expert counts a million times another.
+    private const double Heaviest = 1e6;
+
     public AhpFormValidator()
     {
         RuleLevelCascadeMode = CascadeMode.Stop;
@@ -34,9 +37,9 @@ internal sealed class AhpFormValidator : AbstractValidator<AhpForm>
                     .WithMessage($"A judgement lies between 1/{Strongest} and {Strongest}.");
                 expert
                     .RuleFor(one => one.Weight)
-                    .InclusiveBetween(0, double.MaxValue)
+                    .InclusiveBetween(0, Heaviest)
                     .WithErrorCode("ahp.expert-weight")
-                    .WithMessage("An expert's weight is not below 0.");
+                    .WithMessage($"An expert's weight lies between 0 and {Heaviest}.");
             });
     }
 

@@ -51,11 +51,11 @@ internal static class AnalysisEndpoints
             .WithSummary("Read which responses of a wave look careless, and what the index would be without them")
             .WithDescription(
                 "Speeders, straight-liners and exact duplicates over the grid of all ratings. Flags exclude nobody: scores are "
-                    + "given with all responses, without the flagged (weighted anew), and as the difference. For analysts, not for "
-                    + "publication: the two results tell of the flagged by subtraction. `list=true` adds the flagged response ids, "
+                    + "given with all responses, without the flagged (weighted anew), and as the difference. The two results tell of "
+                    + "the flagged by subtraction, so the key must be one that may read responses. `list=true` adds the flagged response ids, "
                     + "`explain=true` the arithmetic."
             )
-            .RequireScope(ApiScopes.ReadScores)
+            .RequireScope(ApiScopes.ReadResponses)
             .ValidatedQuery<QualityQuery>()
             .ProducesProblems(ProblemKind.UnknownWave, ProblemKind.NotScorable);
 

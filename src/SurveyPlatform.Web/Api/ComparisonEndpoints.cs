@@ -41,7 +41,18 @@ internal static class ComparisonEndpoints
         bool explain = false
     )
     {
-        var result = Guid.TryParse(with, out var earlier)
+        if (!Enum.IsDefined(areaLevel))
+        {
+            return Problems.UnknownAreaLevel(areaLevel);
+        }
+
+        var isWave = Guid.TryParse(with, out var earlier);
+        if (isWave && earlier == waveId)
+        {
+            return Problems.SameWave(waveId);
+        }
+
+        var result = isWave
             ? await desk.WavesAsync(waveId, earlier, explain, ct)
             : await desk.GroupsAsync(
                 waveId,

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using SurveyPlatform.Model.Languages;
 using SurveyPlatform.Scoring.Waves;
+using SurveyPlatform.Scoring.Weights;
 
 namespace SurveyPlatform.Web.Api;
 
@@ -23,35 +24,65 @@ internal sealed record DistributionBody(
             distribution.Field.Code,
             distribution.Field.Row?.Label ?? distribution.Field.Item.Stem,
             distribution.Cells,
-            [.. distribution.Categories.Select(CategoryEntry.Of)],
+            [.. distribution.Categories.Select(share => CategoryEntry.Of(share, distribution))],
             distribution.Numbers is { } numbers ? NumberEntry.Of(numbers) : null
         );
 
-    /// <summary>One answer: counts are unweighted, shares are weighted.</summary>
+    /// <summary>One answer.</summary>
+    /// <param name="Code">As it stands among the answers.</param>
+    /// <param name="Label">What the respondent read.</param>
+    /// <param name="State">Whether it is an answer, or which kind of non-answer.</param>
+    /// <param name="Count">How many gave it, unweighted; null where that is hidden, and so are its shares.</param>
+    /// <param name="ShareOfValid">The weighted share, 0–1, among those who answered.</param>
+    /// <param name="ShareOfAsked">The weighted share, 0–1, among all who were asked.</param>
     internal sealed record CategoryEntry(
         string Code,
         LocalText Label,
         string State,
         int? Count,
-        double? ShareOfValid,
-        double? ShareOfAsked
+        FigureBody ShareOfValid,
+        FigureBody ShareOfAsked
     )
     {
-        public static CategoryEntry Of(CategoryShare share) =>
+        private const string Method = "weighted-share";
+
+        public static CategoryEntry Of(CategoryShare share, Distribution distribution) =>
             new(
                 share.Category.Code,
                 share.Category.Label,
                 JsonNamingPolicy.CamelCase.ConvertName(share.Category.State.ToString()),
                 share.Count,
-                share.ShareOfValid,
-                share.ShareOfAsked
+                FigureOf(share, share.ShareOfValid, distribution.Valid),
+                FigureOf(share, share.ShareOfAsked, distribution.Asked)
             );
+
+        private static FigureBody FigureOf(CategoryShare share, double? value, ShareBase of) =>
+            FigureBody.Of(value, new FigureBase(of.Count, of.Effective), Method, WhyNone(share, of));
+
+        private static ScoringFault WhyNone(CategoryShare share, ShareBase of)
+        {
+            if (share.Count is null)
+            {
+                return ScoringFault.Suppressed;
+            }
+
+            // 不了解 and its like have no share among the answers, whoever gave some.
+            return of.Count > 0 ? ScoringFault.ZeroDenominator : ScoringFault.AllMissing;
+        }
     }
 
     /// <summary>The numbers that respondents wrote, in the unit of the item.</summary>
-    internal sealed record NumberEntry(EstimateBody Mean, double Least, double Median, double Most)
+    internal sealed record NumberEntry(EstimateBody Mean, FigureBody Least, FigureBody Median, FigureBody Most)
     {
-        public static NumberEntry Of(NumberSummary numbers) =>
-            new(EstimateBody.Of(numbers.Mean, MeasuresBody.Linearisation), numbers.Least, numbers.Median, numbers.Most);
+        public static NumberEntry Of(NumberSummary numbers)
+        {
+            var of = new FigureBase(numbers.Mean.Base, numbers.Mean.EffectiveBase);
+            return new NumberEntry(
+                EstimateBody.Of(numbers.Mean, MeasuresBody.Linearisation),
+                FigureBody.Of(numbers.Least, of, "least", otherwise: null as ScoringFault?),
+                FigureBody.Of(numbers.Median, of, "weighted-median", otherwise: null as ScoringFault?),
+                FigureBody.Of(numbers.Most, of, "most", otherwise: null as ScoringFault?)
+            );
+        }
     }
 }

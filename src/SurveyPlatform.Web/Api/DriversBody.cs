@@ -39,7 +39,7 @@ internal sealed record DriversBody(
             drivers.Weighting,
             new OutcomeEntry(drivers.Outcome.Code, drivers.Outcome.Row?.Label ?? drivers.Outcome.Item.Stem),
             FigureBody.Of(drivers.Importance?.RSquared, BaseOf(drivers), "standardised-ols", drivers.Absence),
-            drivers.Matrix is { } matrix ? MatrixEntry.Of(matrix, drivers.Crossing) : null,
+            drivers.Matrix is { } matrix ? MatrixEntry.Of(matrix, drivers) : null,
             [.. drivers.Drivers.Select(driver => DriverEntry.Of(driver, drivers, explain))],
             explain ? DriverArithmetic.Describe(drivers) : null
         );
@@ -53,14 +53,17 @@ internal sealed record DriversBody(
     /// <param name="Cross"><c>mean</c> or <c>median</c>.</param>
     /// <param name="Importance">A relative weight.</param>
     /// <param name="Performance">Index points.</param>
-    internal sealed record MatrixEntry(string Cross, double Importance, double Performance)
+    internal sealed record MatrixEntry(string Cross, FigureBody Importance, FigureBody Performance)
     {
-        public static MatrixEntry Of(ImportancePerformance matrix, Crossing crossing) =>
-            new(
-                crossing == Crossing.Median ? DriversQuery.Median : DriversQuery.Mean,
-                matrix.CrossImportance,
-                matrix.CrossPerformance
+        public static MatrixEntry Of(ImportancePerformance matrix, WaveDrivers drivers)
+        {
+            var cross = drivers.Crossing == Crossing.Median ? DriversQuery.Median : DriversQuery.Mean;
+            return new MatrixEntry(
+                cross,
+                FigureBody.Of(matrix.CrossImportance, BaseOf(drivers), $"{cross}-importance", null as ScoringFault?),
+                FigureBody.Of(matrix.CrossPerformance, BaseOf(drivers), $"{cross}-performance", null as ScoringFault?)
             );
+        }
     }
 
     /// <summary>One leaf of the index as a driver.</summary>
@@ -103,7 +106,7 @@ internal sealed record DriversBody(
                 driver.Node.Code,
                 driver.Node.Title,
                 driver.Field.Code,
-                Figure(figures?.Correlation, drivers.Weighting.PostStrata is null ? "pearson" : "weighted-pearson"),
+                Figure(figures?.Correlation, drivers.Weighting.Population is null ? "pearson" : "weighted-pearson"),
                 Figure(figures?.Beta, "standardised-ols"),
                 Figure(figures?.VarianceInflation, "inverse-correlation-diagonal"),
                 Figure(figures?.RelativeWeight, "johnson-relative-weight"),

@@ -16,6 +16,7 @@ internal static class IntakeProblems
         ProblemKind.WaveNotOpen,
         ProblemKind.ResponseIdTaken,
         ProblemKind.AnswersUnfit,
+        ProblemKind.QuotaFull,
         ProblemKind.IntakeFull,
     ];
 
@@ -28,6 +29,7 @@ internal static class IntakeProblems
             IntakeResult.NotOpen(var wave, var state) => Problems.WaveNotOpen(wave, state),
             IntakeResult.UnknownLanguage(var language, var languages) => Problems.UnknownLanguage(language, languages),
             IntakeResult.Unfit(var faults) => Problems.AnswersUnfit(faults),
+            IntakeResult.QuotaFull(var cell) => Problems.QuotaFull(cell),
             IntakeResult.Full => Problems.IntakeFull(),
             var other => throw new UnreachableException(other.GetType().Name),
         };

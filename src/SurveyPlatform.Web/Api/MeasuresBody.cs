@@ -16,7 +16,9 @@ internal sealed record MeasuresBody(
 {
     /// <summary>A mean with its error by Taylor linearisation, between bounds of Student's law.</summary>
     public const string Linearisation = "taylor-t";
-    private const string Wilson = "taylor-wilson";
+
+    /// <summary>A share with the same error, between bounds of Wilson.</summary>
+    public const string Wilson = "taylor-wilson";
 
     public static MeasuresBody Of(Measures measures) =>
         new(

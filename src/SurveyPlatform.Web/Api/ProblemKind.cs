@@ -22,6 +22,7 @@ internal sealed record ProblemKind(string Slug, int Status, string Title)
     public static readonly ProblemKind ResponseIdTaken = new("response-id-taken", 409, "Response id taken");
     public static readonly ProblemKind AnswersUnfit = new("answers-unfit", 422, "Answers unfit");
     public static readonly ProblemKind QuestionnaireUnfit = new("questionnaire-unfit", 422, "Questionnaire unfit");
+    public static readonly ProblemKind QuotaFull = new("quota-full", 409, "Quota full");
     public static readonly ProblemKind IntakeFull = new("intake-full", 503, "Intake full");
     public static readonly ProblemKind IdTaken = new("id-taken", 409, "Id taken");
     public static readonly ProblemKind AreasTaken = new("areas-taken", 409, "Area code taken");
@@ -61,6 +62,7 @@ internal sealed record ProblemKind(string Slug, int Status, string Title)
         ResponseIdTaken,
         AnswersUnfit,
         QuestionnaireUnfit,
+        QuotaFull,
         IntakeFull,
         IdTaken,
         AreasTaken,

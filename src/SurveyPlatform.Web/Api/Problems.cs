@@ -44,6 +44,15 @@ internal static class Problems
             ("faults", faults.Select(AnswerFaultBody.Of).ToList())
         );
 
+    public static ProblemHttpResult QuotaFull(string? cell) =>
+        Of(
+            ProblemKind.QuotaFull,
+            cell is null
+                ? "The wave has as many responses as it takes; this one was not taken."
+                : $"The wave has as many responses of the kind '{cell}' as it takes; this one was not taken.",
+            ("cell", cell)
+        );
+
     public static ProblemHttpResult IntakeFull() =>
         Of(
             ProblemKind.IntakeFull,
@@ -111,6 +120,15 @@ internal static class Problems
 
     public static ProblemHttpResult ParameterUnreadable(string parameter, string text) =>
         Of(ProblemKind.ParameterUnreadable, $"'{text}' is no value for '{parameter}'.", ("parameter", parameter));
+
+    public static ProblemHttpResult UnknownAreaLevel(AreaLevel level) => ParameterUnreadable("areaLevel", $"{level:D}");
+
+    public static ProblemHttpResult SameWave(Guid id) =>
+        Of(
+            ProblemKind.ParameterUnreadable,
+            $"A wave is held against another one; 'with' names wave {id} itself.",
+            ("parameter", "with")
+        );
 
     public static ProblemHttpResult CharsetUnsupported() =>
         Of(ProblemKind.MediaTypeUnsupported, "JSON is read in UTF-8 only.");

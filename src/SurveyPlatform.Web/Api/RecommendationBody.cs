@@ -7,13 +7,18 @@ namespace SurveyPlatform.Web.Api;
 /// <param name="Promoters">The share that answered 9 or 10.</param>
 /// <param name="Passives">The share that answered 7 or 8.</param>
 /// <param name="Detractors">The share that answered 0 to 6.</param>
-internal sealed record RecommendationBody(EstimateBody Score, double? Promoters, double? Passives, double? Detractors)
+internal sealed record RecommendationBody(
+    EstimateBody Score,
+    EstimateBody Promoters,
+    EstimateBody Passives,
+    EstimateBody Detractors
+)
 {
     public static RecommendationBody Of(Recommendation asked) =>
         new(
             EstimateBody.Of(asked.Score, MeasuresBody.Linearisation),
-            asked.Promoters,
-            asked.Passives,
-            asked.Detractors
+            EstimateBody.Of(asked.Promoters, MeasuresBody.Wilson),
+            EstimateBody.Of(asked.Passives, MeasuresBody.Wilson),
+            EstimateBody.Of(asked.Detractors, MeasuresBody.Wilson)
         );
 }

@@ -109,6 +109,7 @@ internal static class SurveyEndpoints
             WaveResult.UnknownSurvey => Problems.UnknownSurvey(id),
             WaveResult.UnknownVersion => Problems.UnknownVersion(form.QuestionnaireId, form.QuestionnaireVersion),
             WaveResult.UnknownBreakdown(var tags, var known) => Problems.UnknownBreakdown(tags, known),
+            WaveResult.UnknownQuotaDimension(var tags, var known) => Problems.UnknownBreakdown(tags, known),
             WaveResult.IdTaken => Problems.IdTaken(form.Id),
             var other => throw new UnreachableException(other.GetType().Name),
         };

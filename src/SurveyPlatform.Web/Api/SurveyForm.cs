@@ -23,11 +23,17 @@ internal sealed record SurveyForm
     /// <summary>How they are weighted to it.</summary>
     public WeightingPlan? Weighting { get; init; }
 
+    /// <summary>How respondents were drawn; null where each was drawn alone, out of the whole population.</summary>
+    public SamplingScheme? Sampling { get; init; }
+
     /// <summary>The tags by which results are broken down.</summary>
     public IReadOnlyList<string> Breakdowns { get; init; } = [];
 
     /// <summary>How many respondents must stand behind a figure for it to be shown.</summary>
     public int LeastBase { get; init; } = Survey.UsualLeastBase;
+
+    /// <summary>The confidence level of every interval, a share.</summary>
+    public double Confidence { get; init; } = Survey.UsualConfidence;
 
     public Survey ToSurvey() =>
         new()
@@ -38,7 +44,9 @@ internal sealed record SurveyForm
             Commissioner = Commissioner,
             Population = Population,
             Weighting = Weighting,
+            Sampling = Sampling,
             Breakdowns = Breakdowns,
             LeastBase = LeastBase,
+            Confidence = Confidence,
         };
 }

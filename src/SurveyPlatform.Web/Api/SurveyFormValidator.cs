@@ -8,6 +8,12 @@ internal sealed class SurveyFormValidator : AbstractValidator<SurveyForm>
 {
     private const int LongestSlug = 60;
 
+    /// <summary>An interval that is as likely wrong as right tells nothing.</summary>
+    private const double LeastConfidence = 0.5;
+
+    /// <summary>Beyond this the tails of t are guesses, whatever their formula says.</summary>
+    private const double MostConfidence = 0.999;
+
     public SurveyFormValidator()
     {
         RuleLevelCascadeMode = CascadeMode.Stop;
@@ -36,6 +42,14 @@ internal sealed class SurveyFormValidator : AbstractValidator<SurveyForm>
             () => RuleFor(survey => survey.Population!).SetValidator(new PopulationFrameValidator())
         );
         RuleForWeighting();
+        When(
+            survey => survey.Sampling is not null,
+            () => RuleFor(survey => survey.Sampling!).SetValidator(new SamplingSchemeValidator())
+        );
+        RuleFor(survey => survey.Confidence)
+            .InclusiveBetween(LeastConfidence, MostConfidence)
+            .WithErrorCode("survey.confidence")
+            .WithMessage("A confidence level lies between 0.5 and 0.999; 0.95 is usual.");
     }
 
     private void RuleForWeighting()
@@ -56,6 +70,12 @@ internal sealed class SurveyFormValidator : AbstractValidator<SurveyForm>
             .When(survey => survey is { Weighting: not null, Population: not null })
             .WithErrorCode("survey.post-stratum-unknown")
             .WithMessage("Post-strata are made of the population's dimensions.");
+
+        RuleForEach(survey => survey.Weighting!.Margins)
+            .Must((survey, dimensions) => dimensions.All(dimension => Names(survey.Population!, dimension)))
+            .When(survey => survey is { Weighting: not null, Population: not null })
+            .WithErrorCode("survey.margin-unknown")
+            .WithMessage("Margins are made of the population's dimensions.");
     }
 
     private static bool Names(PopulationFrame population, string dimension) =>

@@ -24,6 +24,12 @@ internal static class WaveEndpoints
             .RequireScope(ApiScopes.ReadQuestionnaires)
             .ProducesProblems(ProblemKind.UnknownWave);
         group
+            .MapGet("/quota", CountAsync)
+            .WithName("GetWaveQuota")
+            .WithSummary("Read how far the quota of a wave is filled")
+            .RequireScope(ApiScopes.ReadSurveys)
+            .ProducesProblems(ProblemKind.UnknownWave);
+        group
             .MapPost("/close", CloseAsync)
             .WithName("CloseWave")
             .WithSummary("End the fieldwork of a wave now")
@@ -61,6 +67,16 @@ internal static class WaveEndpoints
             ? Problems.UnknownVersion(wave.QuestionnaireId, wave.QuestionnaireVersion)
             : TypedResults.Ok(VersionBody.Of(version));
     }
+
+    private static async Task<Results<Ok<QuotaBody>, ProblemHttpResult>> CountAsync(
+        Guid waveId,
+        SurveyDesk desk,
+        ResponseReading reading,
+        CancellationToken ct
+    ) =>
+        await desk.FindWaveAsync(waveId, ct) is { } wave
+            ? TypedResults.Ok(QuotaBody.Of(wave, await reading.CountByCellAsync(waveId, ct)))
+            : Problems.UnknownWave(waveId);
 
     private static async Task<Results<Ok<WaveBody>, ProblemHttpResult>> CloseAsync(
         Guid waveId,

@@ -19,6 +19,9 @@ internal sealed record WaveForm
 
     public required DateTimeOffset ClosesAt { get; init; }
 
+    /// <summary>How many responses it takes, of everybody and of each kind of people; null for any number.</summary>
+    public QuotaPlan? Quota { get; init; }
+
     public Wave ToWave(Guid surveyId) =>
         new()
         {
@@ -29,5 +32,6 @@ internal sealed record WaveForm
             QuestionnaireVersion = QuestionnaireVersion,
             OpensAt = OpensAt,
             ClosesAt = ClosesAt,
+            Quota = Quota,
         };
 }

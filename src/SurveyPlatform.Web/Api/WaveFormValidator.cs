@@ -30,5 +30,7 @@ internal sealed class WaveFormValidator : AbstractValidator<WaveForm>
             .Must((wave, closesAt) => closesAt - wave.OpensAt >= Shortest)
             .WithErrorCode("wave.too-short")
             .WithMessage("A wave is open for a second or more.");
+
+        When(wave => wave.Quota is not null, () => RuleFor(wave => wave.Quota!).SetValidator(new QuotaPlanValidator()));
     }
 }

@@ -23,6 +23,10 @@ internal abstract record IntakeResult
 
     public sealed record UnknownWave : IntakeResult;
 
+    /// <summary>The wave has as many responses of this kind, or in all, as it takes. Nothing was taken.</summary>
+    /// <param name="Cell">The cell of the quota; null where the wave as a whole is full.</param>
+    public sealed record QuotaFull(string? Cell) : IntakeResult;
+
     public sealed record NotOpen(Wave Wave, WaveState State) : IntakeResult;
 
     /// <summary>The questionnaire is not to be had in the language that the submission names.</summary>

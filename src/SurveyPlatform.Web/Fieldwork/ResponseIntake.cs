@@ -1,3 +1,4 @@
+using SurveyPlatform.Model.Questionnaires;
 using SurveyPlatform.Model.Questionnaires.Items;
 using SurveyPlatform.Model.Responses;
 using SurveyPlatform.Model.Surveys;
@@ -44,19 +45,23 @@ internal sealed class ResponseIntake(
         }
 
         return reviewed.IsFit
-            ? await KeepAsync(wave, submission, answers, now, ct)
+            ? await KeepAsync(
+                ToResponse(wave, submission, answers, now) with
+                {
+                    QuotaCell = CellOf(wave, form, reviewed),
+                },
+                wave,
+                submission,
+                ct
+            )
             : new IntakeResult.Unfit(reviewed.Faults);
     }
 
-    private async Task<IntakeResult> KeepAsync(
-        Wave wave,
-        Submission submission,
-        string answers,
-        DateTimeOffset now,
-        CancellationToken ct
-    )
-    {
-        var response = new Response
+    private static string? CellOf(Wave wave, PreparedQuestionnaire form, ReviewedAnswers reviewed) =>
+        wave.Quota is { } plan ? QuotaPlace.Find(plan, form, reviewed.Kept) : null;
+
+    private static Response ToResponse(Wave wave, Submission submission, string answers, DateTimeOffset now) =>
+        new()
         {
             Id = submission.ResponseId,
             WaveId = wave.Id,
@@ -67,14 +72,21 @@ internal sealed class ResponseIntake(
             Receipt = ReceiptCode.Draw(),
             FiledAt = now,
         };
-        return await queue.FileAsync(response, ct) switch
+
+    private async Task<IntakeResult> KeepAsync(
+        Response response,
+        Wave wave,
+        Submission submission,
+        CancellationToken ct
+    ) =>
+        await queue.FileAsync(response, ct) switch
         {
             null => new IntakeResult.Full(),
-            Filing.AlreadyFiled(var stored) => AnswerAgain(stored, submission, answers, faults: []),
+            Filing.AlreadyFiled(var stored) => AnswerAgain(stored, submission, response.Answers, faults: []),
+            Filing.QuotaFull(var cell) => new IntakeResult.QuotaFull(cell),
             Filing.WaveNotOpen => new IntakeResult.NotOpen(wave, WaveState.Closed),
             _ => new IntakeResult.Filed(response.Id, response.Receipt),
         };
-    }
 
     /// <summary>What was sent is compared whole: answers that are on file do not make good what came with them.</summary>
     private static IntakeResult AnswerAgain(

@@ -19,6 +19,10 @@ internal sealed class ResponseReading(WaveStore waves, ResponseStore responses)
         return new ResponseBatch(batch, batch.Count < limit ? null : batch[^1].Sequence);
     }
 
+    /// <summary>How many responses are on file in each cell of the wave's quota, and in all under the empty name.</summary>
+    public Task<IReadOnlyDictionary<string, int>> CountByCellAsync(Guid waveId, CancellationToken ct) =>
+        responses.CountByCellAsync(waveId, ct);
+
     /// <summary>The day on which counted answers came; null where no answers have this receipt.</summary>
     /// <param name="receipt">As it was drawn.</param>
     /// <param name="offset">From UTC to the zone in which the day is told.</param>

@@ -59,12 +59,18 @@ internal sealed class SurveyDesk(SurveyStore surveys, WaveStore waves, FormCatal
             return new WaveResult.UnknownBreakdown(unknown, known);
         }
 
+        var apart = wave.Quota?.Dimensions ?? [];
+        if (apart.Except(known, StringComparer.Ordinal).ToList() is { Count: > 0 } unknownToQuota)
+        {
+            return new WaveResult.UnknownQuotaDimension(unknownToQuota, known);
+        }
+
         if (await waves.AddAsync(wave, ct))
         {
             return new WaveResult.Kept(wave, IsNew: true);
         }
 
-        return await waves.FindAsync(wave.Id, ct) is { } onFile && AreSame(onFile, wave)
+        return await waves.FindAsync(wave.Id, ct) is { } onFile && AreSameWave(onFile, wave)
             ? new WaveResult.Kept(onFile, IsNew: false)
             : new WaveResult.IdTaken();
     }
@@ -76,15 +82,25 @@ internal sealed class SurveyDesk(SurveyStore surveys, WaveStore waves, FormCatal
         return await waves.FindAsync(waveId, ct);
     }
 
-    private static bool AreSame(Survey onFile, Survey sent) =>
+    private static bool AreSame<T>(T onFile, T sent) =>
         JsonSerializer
             .SerializeToUtf8Bytes(onFile, QuestionnaireJson.Options)
             .AsSpan()
             .SequenceEqual(JsonSerializer.SerializeToUtf8Bytes(sent, QuestionnaireJson.Options));
 
     /// <summary>A wave that was closed by hand since is still the one that was sent; instants are kept to the millisecond.</summary>
-    private static bool AreSame(Wave onFile, Wave sent) =>
-        onFile with { ClosedAt = null } == sent with { OpensAt = Kept(sent.OpensAt), ClosesAt = Kept(sent.ClosesAt) };
+    private static bool AreSameWave(Wave onFile, Wave sent) =>
+        AreSame(
+            onFile with
+            {
+                ClosedAt = null,
+            },
+            sent with
+            {
+                OpensAt = Kept(sent.OpensAt),
+                ClosesAt = Kept(sent.ClosesAt),
+            }
+        );
 
     private static DateTimeOffset Kept(DateTimeOffset instant) =>
         DateTimeOffset.FromUnixTimeMilliseconds(instant.ToUnixTimeMilliseconds());

@@ -18,6 +18,9 @@ internal abstract record WaveResult
     /// <summary>The survey breaks its results down by tags that divide nobody in this version.</summary>
     public sealed record UnknownBreakdown(IReadOnlyList<string> Tags, IReadOnlyList<string> Known) : WaveResult;
 
+    /// <summary>The quota tells kinds of people apart by tags that divide nobody in this version.</summary>
+    public sealed record UnknownQuotaDimension(IReadOnlyList<string> Tags, IReadOnlyList<string> Known) : WaveResult;
+
     /// <summary>The id belongs to another wave.</summary>
     public sealed record IdTaken : WaveResult;
 }

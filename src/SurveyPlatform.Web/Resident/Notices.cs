@@ -45,6 +45,19 @@ internal sealed class Notices(SurveyDesk surveys, DisplayZone zone, TimeProvider
         return new Notice(status, words.Language, words["ClosedTitle"], texts, ways);
     }
 
+    /// <summary>Nothing is wrong with the answers, and no other try will be taken: it says so, and thanks.</summary>
+    public static Notice QuotaFull(HttpRequest request)
+    {
+        var words = WordsFor(request);
+        return new(
+            StatusCodes.Status409Conflict,
+            words.Language,
+            words["QuotaFullTitle"],
+            [words["QuotaFullText"], words["QuotaFullThanks"]],
+            [CheckReceipt(words)]
+        );
+    }
+
     /// <param name="request">The submission.</param>
     /// <param name="status">Of the answer.</param>
     /// <param name="reason">The name of the words.</param>

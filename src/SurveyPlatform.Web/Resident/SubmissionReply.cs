@@ -19,6 +19,7 @@ internal sealed class SubmissionReply(ResidentPages pages, Notices notices)
             IntakeResult.NotOpen => await ClosedAsync(http, asked.Survey, ct),
             IntakeResult.UnknownWave => await ClosedAsync(http, asked.Survey, ct),
             IntakeResult.Unfit(var faults) => await UnfitAsync(http, asked, faults),
+            IntakeResult.QuotaFull => await SayAsync(http, Notices.QuotaFull(http.Request)),
             IntakeResult.Full => await FullAsync(http, asked),
             _ => throw new UnreachableException(result.GetType().Name),
         };

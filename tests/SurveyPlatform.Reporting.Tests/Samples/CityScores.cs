@@ -1,5 +1,6 @@
 using SurveyPlatform.Model.Questionnaires;
 using SurveyPlatform.Model.Questionnaires.Items;
+using SurveyPlatform.Scoring.Estimates;
 using SurveyPlatform.Scoring.Trends;
 using SurveyPlatform.Scoring.Waves;
 using SurveyPlatform.Scoring.Weights;
@@ -216,5 +217,12 @@ internal static class CityScores
         );
 
     private static Recommendation Recommendation(int n, int i) =>
-        new(Sample.Estimate(31.4 + (6 * Sample.Jitter(n + i)), 90 / Math.Sqrt(n), n), 0.512, 0.31, 0.178);
+        new(
+            Sample.Estimate(31.4 + (6 * Sample.Jitter(n + i)), 90 / Math.Sqrt(n), n),
+            Share(0.512, n),
+            Share(0.31, n),
+            Share(0.178, n)
+        );
+
+    private static Estimate Share(double share, int n) => Sample.Estimate(share, Math.Sqrt(share * (1 - share) / n), n);
 }

@@ -1,5 +1,6 @@
 using SurveyPlatform.Model.Questionnaires;
 using SurveyPlatform.Model.Questionnaires.Items;
+using SurveyPlatform.Scoring.Estimates;
 using SurveyPlatform.Scoring.Trends;
 using SurveyPlatform.Scoring.Waves;
 using SurveyPlatform.Scoring.Weights;
@@ -69,12 +70,7 @@ internal static class SmallScores
             Recommendation(412),
             new Dictionary<string, IReadOnlyList<Recommendation>>(StringComparer.Ordinal)
             {
-                ["area"] =
-                [
-                    Recommendation(300),
-                    Recommendation(12),
-                    new(Scoring.Estimates.Estimate.None(ScoringFault.EmptyDomain), null, null, null),
-                ],
+                ["area"] = [Recommendation(300), Recommendation(12), new(Nobody, Nobody, Nobody, Nobody)],
                 ["sex"] = [Recommendation(200), Recommendation(205)],
             }
         );
@@ -126,6 +122,13 @@ internal static class SmallScores
             ["sex"] = [Sample.Measures(score + 0.1, 198), Sample.NoMeasures(ScoringFault.AllMissing)],
         };
 
+    private static Estimate Nobody => Estimate.None(ScoringFault.EmptyDomain);
+
     private static Recommendation Recommendation(int n) =>
-        new(Sample.Estimate(31.7 + (1.0 / n), 3, n), 0.5 + (1.0 / 7), 0.1, 0.4 - (1.0 / 7));
+        new(
+            Sample.Estimate(31.7 + (1.0 / n), 3, n),
+            Sample.Estimate(0.5 + (1.0 / 7), 0.04, n),
+            Sample.Estimate(0.1, 0.02, n),
+            Sample.Estimate(0.4 - (1.0 / 7), 0.03, n)
+        );
 }

@@ -71,7 +71,9 @@ internal static class SourceNumbers
     private static IEnumerable<double> Of(Recommendation recommendation) =>
         [
             .. Of(recommendation.Score),
-            .. new[] { recommendation.Promoters, recommendation.Passives, recommendation.Detractors }.OfType<double>(),
+            .. Of(recommendation.Promoters),
+            .. Of(recommendation.Passives),
+            .. Of(recommendation.Detractors),
         ];
 
     private static IEnumerable<double> Of(Estimate estimate) =>

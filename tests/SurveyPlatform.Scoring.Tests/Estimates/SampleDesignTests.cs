@@ -74,7 +74,7 @@ public sealed class SampleDesignTests
 
         Assert.Multiple(() =>
         {
-            Assert.That(() => SampleDesign.Of(plan), Throws.ArgumentException.With.Message.Contains("w"));
+            Assert.That(() => SampleDesign.Of(plan), Refusal.With("UNIT_IN_TWO_STRATA", "w"));
             Assert.That(() => SampleDesign.Of(plan with { Nested = true }), Throws.Nothing);
         });
     }
@@ -83,6 +83,36 @@ public sealed class SampleDesignTests
     public void Of_RowWithoutStratum_IsRefused() =>
         Assert.That(
             () => SampleDesign.Of(Plan with { Strata = Partition.Of(["north", null, "south"]) }),
+            Throws.ArgumentException
+        );
+
+    [Test]
+    public void Of_RowWithoutStratumOrWeight_IsAUnitOfNone()
+    {
+        // In a stratum of its own, or of a second unit of the south, it would leave the south alone no longer.
+        var design = SampleDesign.Of(
+            Plan with
+            {
+                Weights = [0, 1, 1, 1],
+                Strata = Partition.Of([null, "north", "north", "south"]),
+                PopulationUnits =
+                [
+                    [double.NaN, 9, 9, 5],
+                ],
+            }
+        );
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(design.FirstStageUnitCount, Is.EqualTo(3));
+            Assert.That(design.LonelyStrata, Is.EqualTo((string[])["south"]));
+        });
+    }
+
+    [Test]
+    public void Of_NoRowWithStratum_IsRefused() =>
+        Assert.That(
+            () => SampleDesign.Of(Plan with { Weights = [0, 0, 0], Strata = Partition.Of([null, null, null]) }),
             Throws.ArgumentException
         );
 

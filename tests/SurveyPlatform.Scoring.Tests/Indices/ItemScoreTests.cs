@@ -42,8 +42,8 @@ public sealed class ItemScoreTests
         Assert.That(Item.AwarenessRate(Whole).Value, Is.EqualTo(4.0 / 7).Within(1e-12));
 
     [Test]
-    public void Counts_MixedAnswers_AreUnweighted() =>
-        Assert.That(Item.Counts(Whole), Is.EqualTo(new ItemCounts(Total: 6, Valid: 3, DontKnow: 1, Missing: 1)));
+    public void Counts_MixedAnswers_AreUnweightedAndPassOverRowsWithoutWeight() =>
+        Assert.That(Item.Counts(Whole), Is.EqualTo(new ItemCounts(Total: 5, Valid: 3, DontKnow: 1, Missing: 1)));
 
     [Test]
     public void Distribution_MixedAnswers_KeepsStepsNobodyChose()

@@ -17,6 +17,7 @@ public sealed class ScoringExceptionTests
         "BAD_BOUNDS",
         "BAD_TARGET",
         "LONELY_PSU",
+        "UNIT_IN_TWO_STRATA",
         "EMPTY_CELL",
         "UNKNOWN_LEVEL",
         "MISSING_MARGIN",

@@ -16,7 +16,8 @@ public sealed class SchemaTests
             """;
         const string OfPostgreSql = """
             select table_name || '.' || column_name
-                   || case data_type when 'uuid' then ' text' when 'bigint' then ' integer' else ' ' || data_type end
+                   || case data_type when 'uuid' then ' text' when 'bigint' then ' integer'
+                                     when 'double precision' then ' real' else ' ' || data_type end
                    || case is_nullable when 'NO' then ' not null' else '' end
               from information_schema.columns
              where table_schema = current_schema

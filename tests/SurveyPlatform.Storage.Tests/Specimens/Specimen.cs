@@ -91,9 +91,29 @@ internal static class Specimen
                     ["area", "sex"],
                     [],
                 ],
+                Margins =
+                [
+                    ["area"],
+                    ["sex"],
+                ],
                 LeastPerCell = 5,
+                Trimming = new TrimmingRule
+                {
+                    Basis = TrimmingBasis.Mean,
+                    Lower = 1.0 / 3,
+                    Upper = 5,
+                },
+            },
+            Sampling = new SamplingScheme
+            {
+                Strata = new SamplingVariable { Tag = "area" },
+                Units = new SamplingVariable { Tag = "area", AreaLevel = 3 },
+                AreUnitsNested = true,
+                LonelyUnits = LonelyUnits.Average,
             },
             Breakdowns = ["area", "ageband"],
+            LeastBase = 12,
+            Confidence = 0.9,
         };
 
     public static Wave Wave(Guid surveyId, PublishedVersion on) =>

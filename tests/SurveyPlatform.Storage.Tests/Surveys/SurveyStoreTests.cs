@@ -24,7 +24,7 @@ public sealed class SurveyStoreTests(TestDatabase database)
     [Test]
     public async Task AddAsync_NothingSetThatNeedNotBe_IsFoundAgain()
     {
-        var survey = Specimen.Survey() with { Population = null, Weighting = null, Breakdowns = [] };
+        var survey = Specimen.Survey() with { Population = null, Weighting = null, Sampling = null, Breakdowns = [] };
 
         await store.AddAsync(survey, CancellationToken.None);
 

@@ -35,6 +35,15 @@ internal sealed class BadSurveyTests(TestStorage storage)
     [TestCase("breakdowns", "[\"sex\", null]", "$.breakdowns[1]")]
     [TestCase("weighting", """{ "postStrata": [null] }""", "$.weighting.postStrata[0]")]
     [TestCase("weighting", """{ "postStrata": [["sex"], ["sex", null]] }""", "$.weighting.postStrata[1][1]")]
+    [TestCase("weighting", """{ "postStrata": [], "margins": [null] }""", "$.weighting.margins[0]")]
+    [TestCase(
+        "weighting",
+        """{ "postStrata": [["sex"]], "trimming": { "basis": "mode" } }""",
+        "$.weighting.trimming.basis"
+    )]
+    [TestCase("sampling", """{ "strata": { "areaLevel": 1 } }""", "$.sampling.strata")]
+    [TestCase("sampling", """{ "strata": { "tag": "area" }, "lonelyUnits": "hide" }""", "$.sampling.lonelyUnits")]
+    [TestCase("confidence", "null", "$.confidence")]
     [TestCase(
         "population",
         """{ "code": "p", "source": "s", "dimensions": [null], "cells": [] }""",
@@ -88,6 +97,82 @@ internal sealed class BadSurveyTests(TestStorage storage)
         "$.weighting.postStrata[1]",
         "survey.post-stratum-unknown"
     )]
+    [TestCase(
+        "weighting",
+        """{ "postStrata": [], "margins": [["sex"], ["age"]] }""",
+        "$.weighting.margins[1]",
+        "survey.margin-unknown"
+    )]
+    [TestCase(
+        "weighting",
+        """{ "postStrata": [], "margins": [["sex"], []] }""",
+        "$.weighting.margins[1]",
+        "weighting.margin-empty"
+    )]
+    [TestCase(
+        "weighting",
+        """{ "postStrata": [], "margins": [["sex", "sex"]] }""",
+        "$.weighting.margins[0]",
+        "weighting.dimension-twice"
+    )]
+    [TestCase(
+        "weighting",
+        """{ "postStrata": [], "margins": [["sex"], ["sex"]] }""",
+        "$.weighting.margins[0]",
+        "weighting.margin-twice"
+    )]
+    [TestCase(
+        "weighting",
+        """{ "postStrata": [["sex"], []], "margins": [["sex"]] }""",
+        "$.weighting.margins",
+        "weighting.margins-unreached"
+    )]
+    [TestCase(
+        "weighting",
+        """{ "postStrata": [["sex"]], "trimming": {} }""",
+        "$.weighting.trimming.upper",
+        "weighting.no-bound"
+    )]
+    [TestCase(
+        "weighting",
+        """{ "postStrata": [["sex"]], "trimming": { "lower": 1.5 } }""",
+        "$.weighting.trimming.lower",
+        "weighting.lower-bound"
+    )]
+    [TestCase(
+        "weighting",
+        """{ "postStrata": [["sex"]], "trimming": { "lower": 0 } }""",
+        "$.weighting.trimming.lower",
+        "weighting.lower-bound"
+    )]
+    [TestCase(
+        "weighting",
+        """{ "postStrata": [["sex"]], "trimming": { "basis": "mean", "upper": 0.5 } }""",
+        "$.weighting.trimming.upper",
+        "weighting.upper-bound"
+    )]
+    [TestCase("sampling", "{}", "$.sampling.strata", "sampling.nothing")]
+    [TestCase("sampling", """{ "strata": { "tag": "" } }""", "$.sampling.strata.tag", "sampling.tag-empty")]
+    [TestCase(
+        "sampling",
+        """{ "units": { "tag": "area", "areaLevel": 0 } }""",
+        "$.sampling.units.areaLevel",
+        "sampling.area-level"
+    )]
+    [TestCase(
+        "sampling",
+        """{ "strata": { "tag": "area", "areaLevel": 2 }, "units": { "tag": "area", "areaLevel": 2 } }""",
+        "$.sampling.units",
+        "sampling.units-not-within-strata"
+    )]
+    [TestCase(
+        "sampling",
+        """{ "units": { "tag": "team" }, "areUnitsNested": true }""",
+        "$.sampling.areUnitsNested",
+        "sampling.nested-in-nothing"
+    )]
+    [TestCase("confidence", "0.4", "$.confidence", "survey.confidence")]
+    [TestCase("confidence", "95", "$.confidence", "survey.confidence")]
     [TestCase("population/cells/0/count", "-1", "$.population.cells", "population.count")]
     [TestCase("population/cells/0/count", "0", "$.population.cells", "population.size")]
     [TestCase("population/cells/0/count", "9223372036854775807", "$.population.cells", "population.size")]
@@ -130,6 +215,34 @@ internal sealed class BadSurveyTests(TestStorage storage)
         var expected = await first.ReadJsonAsync(HttpStatusCode.Created);
         var answered = await again.ReadJsonAsync(HttpStatusCode.OK);
         Assert.That(answered.ToJsonString(), Is.EqualTo(expected.ToJsonString()));
+    }
+
+    [Test]
+    public async Task Add_EverythingOfWeightingAndSampling_IsReadAgain()
+    {
+        var survey = Survey();
+        survey["weighting"] = JsonNode.Parse(
+            """{ "postStrata": [], "margins": [["sex"]], "leastPerCell": 3, "trimming": { "basis": "mean", "lower": 0.25, "upper": 5 } }"""
+        );
+        survey["sampling"] = JsonNode.Parse(
+            """
+            { "strata": { "tag": "area", "areaLevel": 1 }, "units": { "tag": "team", "areaLevel": 1 },
+              "areUnitsNested": true, "lonelyUnits": "average" }
+            """
+        );
+        survey["confidence"] = 0.9;
+        using var added = await system.PostJsonAsync(Address, survey);
+        await added.ReadJsonAsync(HttpStatusCode.Created);
+
+        var read = await system.GetJsonAsync($"{Address}/{survey["id"]!.GetValue<Guid>()}");
+
+        Assert.Multiple(() =>
+        {
+            foreach (var member in new[] { "weighting", "sampling", "confidence" })
+            {
+                Assert.That(JsonNode.DeepEquals(read[member], survey[member]), Is.True, read[member]!.ToJsonString());
+            }
+        });
     }
 
     [Test]

@@ -149,6 +149,7 @@ internal sealed class IndicatorWeightTests
     [TestCase("""{ "experts": [] }""", "ahp.experts")]
     [TestCase("""{ "experts": [{ "matrix": [[1, 1e300], [1e-300, 1]] }] }""", "ahp.judgement-beyond-scale")]
     [TestCase("""{ "experts": [{ "matrix": [[1]], "weight": -1 }] }""", "ahp.expert-weight")]
+    [TestCase("""{ "experts": [{ "matrix": [[1]], "weight": 1e308 }] }""", "ahp.expert-weight")]
     public async Task Weigh_BeyondWhatAnybodyJudges_IsRefused(string body, string code)
     {
         using var response = await PostAsync(body);

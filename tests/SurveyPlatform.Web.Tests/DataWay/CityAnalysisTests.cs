@@ -156,8 +156,8 @@ internal sealed class CityAnalysisTests
 
     private static string QuadrantOf(JsonNode driver, JsonNode matrix)
     {
-        var isImportant = Value(driver["relativeWeight"]!) >= matrix["importance"]!.GetValue<double>();
-        var performs = Value(driver["performance"]!) >= matrix["performance"]!.GetValue<double>();
+        var isImportant = Value(driver["relativeWeight"]!) >= matrix["importance"]!["value"]!.GetValue<double>();
+        var performs = Value(driver["performance"]!) >= matrix["performance"]!["value"]!.GetValue<double>();
         return (isImportant, performs) switch
         {
             (true, true) => "keep_up",

@@ -180,7 +180,7 @@ internal sealed class DataWayTests(TestStorage storage)
                 if (category!["state"]!.GetValue<string>() == "valid" && field == "improve")
                 {
                     Assert.That(
-                        category["shareOfValid"]!.GetValue<double>(),
+                        category["shareOfValid"]!["value"]!.GetValue<double>(),
                         Is.EqualTo(plain.ShareOfChoice(field, category["code"]!.GetValue<string>())).Within(Tolerance),
                         field
                     );
@@ -188,7 +188,7 @@ internal sealed class DataWayTests(TestStorage storage)
                 else
                 {
                     Assert.That(
-                        category["shareOfAsked"]!.GetValue<double>(),
+                        category["shareOfAsked"]!["value"]!.GetValue<double>(),
                         Is.EqualTo(plain.ShareOfChoice(field, category["code"]!.GetValue<string>())).Within(Tolerance),
                         field
                     );

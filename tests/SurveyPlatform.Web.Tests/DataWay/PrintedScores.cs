@@ -50,10 +50,10 @@ internal sealed class PrintedScores(XLWorkbook workbook, JsonNode scores)
                 yield return (where, row.Cell(3).GetDouble(), (double)category["count"]!);
                 if (row.Cell(4).DataType == XLDataType.Number)
                 {
-                    yield return (where, row.Cell(4).GetDouble(), (double?)category["shareOfValid"]);
+                    yield return (where, row.Cell(4).GetDouble(), (double?)category["shareOfValid"]!["value"]);
                 }
 
-                yield return (where, row.Cell(5).GetDouble(), (double?)category["shareOfAsked"]);
+                yield return (where, row.Cell(5).GetDouble(), (double?)category["shareOfAsked"]!["value"]);
             }
         }
     }

@@ -134,14 +134,19 @@ internal sealed class TwelveRowsTests
         var explained = await system.GetJsonAsync($"/api/v1/waves/{waveId}/scores?explain=true");
         var overall = explained["items"]![0]!["overall"]!;
         var lines = overall["score"]!["arithmetic"]!.AsArray().Select(line => line!.GetValue<string>()).ToList();
+        var compared = await system.GetJsonAsync($"/api/v1/waves/{waveId}/compare?with=sex&explain=true");
         var node = explained["nodes"]![0]!["overall"]!["score"]!["arithmetic"]![0]!.GetValue<string>();
         Assert.Multiple(() =>
         {
-            Assert.That(lines[0], Is.EqualTo("n = 10; Σw = 800; Σwy = 55000; Σwy / Σw = 68.75"));
-            Assert.That(lines[1], Does.EndWith("= 7.529411765"));
+            Assert.That(lines[0], Is.EqualTo("Σw = 800; Σwy = 55000; Σwy / Σw = 68.75"));
+            Assert.That(lines[1], Is.EqualTo("n = 10; n_eff = (Σw)² / Σw² = 7.529411765"));
             Assert.That(lines[3], Does.StartWith("t(0.975; 9) = 2.262157163; 68.75 ± 2.262157163 ×"));
             Assert.That(node, Is.EqualTo("(1 × 68.75) / 1 = 68.75"));
             Assert.That(scores["items"]![0]!["overall"]!["score"]!["arithmetic"], Is.Null);
+            Assert.That(
+                compared["entries"]![0]!["score"]!["arithmetic"]![0]!.GetValue<string>(),
+                Does.StartWith("(1 × ").And.Not.Contains("Σwy")
+            );
         });
     }
 
@@ -174,9 +179,10 @@ internal sealed class TwelveRowsTests
     }
 
     [Test]
-    public async Task Compare_WaveWithItself_DiffersByNothingWithTheErrorOfBoth()
+    public async Task Compare_WaveWithOneOfTheSameAnswers_DiffersByNothingWithTheErrorOfBoth()
     {
-        var compared = await system.GetJsonAsync($"/api/v1/waves/{waveId}/compare?with={waveId}");
+        var other = await TwelveRows.FileAsync(system);
+        var compared = await system.GetJsonAsync($"/api/v1/waves/{waveId}/compare?with={other}");
         var entry = compared["entries"]!.AsArray().Single(entry => entry!["node"]!.GetValue<string>() == "road")!;
         var se = Number(scores["items"]![0]!["overall"]!["score"]!, "standardError");
         Assert.Multiple(() =>
@@ -194,9 +200,15 @@ internal sealed class TwelveRowsTests
         using var noWave = await system.GetAsync($"/api/v1/waves/{waveId}/compare?with={Guid.NewGuid()}");
         using var noTag = await system.GetAsync($"/api/v1/waves/{waveId}/compare?with=height");
         using var nothing = await system.GetAsync($"/api/v1/waves/{waveId}/compare");
+        using var itself = await system.GetAsync($"/api/v1/waves/{waveId}/compare?with={waveId}");
+        using var noLevel = await system.GetAsync($"/api/v1/waves/{waveId}/compare?with=sex&areaLevel=99");
+        using var noLevelOfScores = await system.GetAsync($"/api/v1/waves/{waveId}/scores?areaLevel=-1");
         await noWave.ReadProblemAsync(HttpStatusCode.NotFound, "unknown-wave");
         await noTag.ReadProblemAsync(HttpStatusCode.UnprocessableEntity, "unknown-breakdown");
         await nothing.ReadJsonAsync(HttpStatusCode.BadRequest);
+        await itself.ReadProblemAsync(HttpStatusCode.BadRequest, "parameter-unreadable");
+        await noLevel.ReadProblemAsync(HttpStatusCode.BadRequest, "parameter-unreadable");
+        await noLevelOfScores.ReadProblemAsync(HttpStatusCode.BadRequest, "parameter-unreadable");
     }
 
     [Test]

@@ -51,7 +51,8 @@ internal static class TwelveRows
         string questionnaire,
         DateTimeOffset? opensAt = null,
         DateTimeOffset? closesAt = null,
-        int leastBase = 1
+        int leastBase = 1,
+        Action<JsonObject>? change = null
     )
     {
         var (questionnaireId, surveyId, waveId) = (Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid());
@@ -65,7 +66,9 @@ internal static class TwelveRows
             content: null
         );
         await published.ReadJsonAsync(HttpStatusCode.OK);
-        await PostAsync(system, "/api/v1/surveys", SurveyOf(surveyId, leastBase));
+        var survey = SurveyOf(surveyId, leastBase);
+        change?.Invoke(survey);
+        await PostAsync(system, "/api/v1/surveys", survey);
         await PostAsync(
             system,
             $"/api/v1/surveys/{surveyId}/waves",
@@ -85,10 +88,11 @@ internal static class TwelveRows
     /// <summary>Sets it up and files twelve responses.</summary>
     /// <param name="system">Who does it.</param>
     /// <param name="leastBase">How many respondents must stand behind a figure; 1 hides nothing.</param>
+    /// <param name="change">What its survey is to be besides.</param>
     /// <returns>The id of the wave.</returns>
-    public static async Task<Guid> FileAsync(HttpClient system, int leastBase = 1)
+    public static async Task<Guid> FileAsync(HttpClient system, int leastBase = 1, Action<JsonObject>? change = null)
     {
-        var waveId = await SetUpAsync(system, Questionnaire, leastBase: leastBase);
+        var waveId = await SetUpAsync(system, Questionnaire, leastBase: leastBase, change: change);
         string[] men = ["5", "4", "3", "\"dontKnow\""];
         string[] women = ["5", "5", "4", "4", "3", "2", "1", "null"];
         foreach (var (sex, road) in men.Select(road => ("m", road)).Concat(women.Select(road => ("f", road))))

@@ -1,0 +1,57 @@
+using SurveyPlatform.Model.Areas;
+using SurveyPlatform.Scoring.Disclosure;
+
+namespace SurveyPlatform.Scoring.Waves;
+
+/// <summary>Hides small places, and those of any level that would give them away.</summary>
+internal static class AreaSuppression
+{
+    // Who lives in a place and named none below it; shown nowhere, but part of the sum.
+    private const string Elsewhere = "";
+
+    /// <param name="tree">The places.</param>
+    /// <param name="counts">One a place, those of the places below it included.</param>
+    /// <param name="level">The level that is to be shown.</param>
+    /// <param name="leastBase">How many respondents must stand behind a figure.</param>
+    /// <returns>Whether each place of the level is hidden, in the order of the tree; and whether the whole is.</returns>
+    public static (bool[] Hidden, bool HidesTotal) Of(AreaTree tree, int[] counts, int level, int leastBase)
+    {
+        var parents = Enumerable.Range(0, counts.Length).Where(area => tree.ChildrenAt(area).Count > 0).ToList();
+        var masked = CellSuppression.Of([.. parents.Select(parent => GroupOf(tree, counts, parent))], leastBase);
+        var isHidden = new bool[counts.Length];
+        foreach (var (parent, mask) in parents.Zip(masked))
+        {
+            foreach (var (child, status) in tree.ChildrenAt(parent).Zip(mask.Cells))
+            {
+                isHidden[child] = status != CellStatus.Published;
+            }
+        }
+
+        bool[] hidden =
+        [
+            .. Enumerable
+                .Range(0, counts.Length)
+                .Where(area => tree.LevelOf(area) == level)
+                .Select(area => isHidden[area]),
+        ];
+        return (hidden, masked.Count > 0 && masked[0].Total == TotalStatus.Suppressed);
+    }
+
+    private static TableGroup GroupOf(AreaTree tree, int[] counts, int parent)
+    {
+        var children = tree.ChildrenAt(parent);
+        var cells = children.Select(child => new TableCell(tree.Areas[child].Code, counts[child])).ToList();
+        if (counts[parent] - children.Sum(child => counts[child]) is var rest and > 0)
+        {
+            cells.Add(new TableCell(Elsewhere, rest));
+        }
+
+        return new TableGroup
+        {
+            Id = tree.Areas[parent].Code,
+            Cells = cells,
+            TotalOf =
+                parent == 0 ? null : new CellReference(tree.Areas[tree.ParentOf(parent)].Code, tree.Areas[parent].Code),
+        };
+    }
+}

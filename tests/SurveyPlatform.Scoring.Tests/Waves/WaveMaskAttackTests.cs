@@ -1,0 +1,131 @@
+using CsCheck;
+using SurveyPlatform.Scoring.Estimates;
+using SurveyPlatform.Scoring.Waves;
+using SurveyPlatform.Scoring.Weights;
+
+namespace SurveyPlatform.Scoring.Tests.Waves;
+
+/// <summary>Somebody asks for districts, then for villages, and subtracts what is shown.</summary>
+public sealed class WaveMaskAttackTests
+{
+    private const int LeastBase = 5;
+    private static readonly string[] Districts = ["n", "s"];
+    private static readonly string[] Villages = ["n1", "n2", "s1", "s2"];
+
+    [Test]
+    public void Bases_OfTwoLevels_GiveNoHiddenPlaceAway() =>
+        Gen.Select(Gen.Int[0, 12].Array[4], Gen.Int[0, 12].Array[4])
+            .Sample((rated, silent) => Attack(Answers(rated, silent)));
+
+    [Test]
+    public void Villages_OfWhichOneIsSmall_AreHiddenTogetherAndTheDistrictIsShown()
+    {
+        // 3 of n1 are too few; who knows the 11 of the district would take the 8 of n2 off it.
+        var answers = Answers([3, 8, 9, 9], [0, 0, 0, 0]);
+        var (districts, villages) = (Score(1, answers), Score(2, answers));
+        Assert.Multiple(() =>
+        {
+            Assert.That(BasesOf(districts), Is.EqualTo(new int?[] { 11, 18 }));
+            Assert.That(BasesOf(villages), Is.EqualTo(new int?[] { null, null, 9, 9 }));
+            Assert.That(villages.Breakdowns[0].Responses, Is.EqualTo(new int?[] { null, null, 9, 9 }));
+        });
+    }
+
+    [Test]
+    public void District_ThatIsSmall_HidesTheOtherAtBothLevels()
+    {
+        var answers = Answers([1, 2, 9, 9], [0, 0, 0, 0]);
+        Assert.Multiple(() =>
+        {
+            Assert.That(BasesOf(Score(1, answers)), Is.EqualTo(new int?[] { null, null }));
+            // Both villages of s together would be s.
+            Assert.That(BasesOf(Score(2, answers)).Count(count => count is null), Is.GreaterThanOrEqualTo(3));
+        });
+    }
+
+    [Test]
+    public void Distribution_OfPlaces_HidesThemWhetherTheyDivideOrNot()
+    {
+        var scores = VillageWave.Score(
+            plan => plan with { LeastBase = LeastBase },
+            Answers([1, 2, 9, 9], [0, 0, 0, 0])
+        );
+        Assert.That(
+            scores.Distributions.Single(one => one.Field.Code == "place").Categories.Select(share => share.Count),
+            Is.All.Null
+        );
+    }
+
+    private static void Attack(string[] answers)
+    {
+        var (districts, villages) = (Score(1, answers), Score(2, answers));
+        Attack(
+            districts.Ratings[0].Overall.Score.Value is null ? null : districts.Ratings[0].Overall.Score.Base,
+            BasesOf(districts),
+            BasesOf(villages)
+        );
+        Attack(answers.Length, districts.Breakdowns[0].Responses, villages.Breakdowns[0].Responses);
+    }
+
+    private static void Attack(int? city, IReadOnlyList<int?> districts, IReadOnlyList<int?> villages)
+    {
+        var known = new Dictionary<string, int?> { ["c"] = city };
+        foreach (var (place, count) in Districts.Zip(districts).Concat(Villages.Zip(villages)))
+        {
+            known[place] = count;
+        }
+
+        // Two rounds are enough for a tree of two levels: from below to above and back.
+        var found = new Dictionary<string, int?>(known);
+        for (var round = 0; round < 2; round++)
+        {
+            Solve(found, "n", ["n1", "n2"]);
+            Solve(found, "s", ["s1", "s2"]);
+            Solve(found, "c", Districts);
+        }
+
+        foreach (var (place, count) in known)
+        {
+            if (count is null)
+            {
+                Assert.That(found[place] is null or 0, $"{place} must be {found[place]}");
+            }
+        }
+    }
+
+    private static void Solve(Dictionary<string, int?> found, string whole, string[] parts)
+    {
+        var hidden = parts.Where(part => found[part] is null).ToList();
+        if (hidden.Count == 0)
+        {
+            found[whole] = parts.Sum(part => found[part]);
+        }
+
+        if (hidden.Count == 1 && found[whole] is { } sum)
+        {
+            found[hidden[0]] = sum - parts.Sum(part => found[part] ?? 0);
+        }
+    }
+
+    private static WaveScores Score(int level, string[] answers) =>
+        VillageWave.Score(
+            plan => plan with { Breakdowns = ["area"], AreaLevel = level, LeastBase = LeastBase, IsExplained = true },
+            answers
+        );
+
+    // An empty place is shown as empty.
+    private static List<int?> BasesOf(WaveScores scores) =>
+        [.. scores.Ratings[0].ByGroup["area"].Select(group => BaseOf(group.Score))];
+
+    private static int? BaseOf(Estimate score) => score.Absence is ScoringFault.Suppressed ? null : score.Base;
+
+    private static string[] Answers(int[] rated, int[] silent) =>
+        [
+            .. Villages.SelectMany(
+                (village, i) =>
+                    Enumerable
+                        .Repeat($$"""{ "place": "{{village}}", "a": {{1 + i % 3}} }""", rated[i])
+                        .Concat(Enumerable.Repeat($$"""{ "place": "{{village}}", "a": null }""", silent[i]))
+            ),
+        ];
+}
