@@ -23,9 +23,7 @@ internal static class CollectReport
     {
         using var sqlite = await SurveyServer.StartAsync(Sqlite);
         using var single = await SurveyServer.StartAsync(Single, mostPerCommit: 1);
-        using var postgres = postgreSql is null
-            ? null
-            : await SurveyServer.StartAsync(Postgres, postgreSql);
+        using var postgres = postgreSql is null ? null : await SurveyServer.StartAsync(Postgres, postgreSql);
         var visit = await PageVisit.MakeAsync(sqlite.Process.Port);
         using var reference = await ReferenceProcess.StartAsync(visit.Page, SubmissionRequests.ToNoOperation());
         var contenders = List(sqlite, single, postgres, reference);
@@ -36,7 +34,9 @@ internal static class CollectReport
 
         var megabytes = sqlite.Process.Megabytes;
         var runs = await LoadAllAsync(contenders);
-        Print($"Machine    {Environment.ProcessorCount} cores, loader included; medians of {Rounds} interleaved rounds");
+        Print(
+            $"Machine    {Environment.ProcessorCount} cores, loader included; medians of {Rounds} interleaved rounds"
+        );
         Print($"Page       {visit.WireBytes:N0} bytes in {visit.Requests} requests, heads included");
         Print($"Memory     {megabytes:0} MB after warming up, {sqlite.Process.Megabytes:0} MB at the end (SQLite)");
         Print($"");
@@ -68,9 +68,7 @@ internal static class CollectReport
         };
         if (postgres is not null)
         {
-            contenders.Add(
-                new Contender(Postgres, postgres.FileAsync, noOperation) { LeastShares = Both(0.3, 0.3) }
-            );
+            contenders.Add(new Contender(Postgres, postgres.FileAsync, noOperation) { LeastShares = Both(0.3, 0.3) });
         }
 
         contenders.Add(new Contender(Single, single.FileAsync, noOperation));
@@ -137,9 +135,7 @@ internal static class CollectReport
             var least = contender.LeastShares.GetValueOrDefault(connections);
             holds = ratio >= least;
             judged.Add(string.Create(CultureInfo.InvariantCulture, $"{ratio, 6:0 %}"));
-            judged.AddRange(
-                least > 0 ? [string.Create(CultureInfo.InvariantCulture, $"(demand {least:0 %})")] : []
-            );
+            judged.AddRange(least > 0 ? [string.Create(CultureInfo.InvariantCulture, $"(demand {least:0 %})")] : []);
         }
 
         if (contender.MostMilliseconds.TryGetValue(connections, out var most))

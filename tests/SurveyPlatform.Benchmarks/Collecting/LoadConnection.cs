@@ -24,7 +24,7 @@ internal sealed class LoadConnection(IPEndPoint server, IReadOnlyList<RequestTem
     /// <summary>How many answers had another status.</summary>
     public int Refused { get; private set; }
 
-    /// <summary>The first of these answers.</summary>
+    /// <summary>How the first of these answers began.</summary>
     public string? FirstRefusal { get; private set; }
 
     /// <summary>Sends until a time, and comes back when the last request is answered.</summary>
@@ -80,6 +80,6 @@ internal sealed class LoadConnection(IPEndPoint server, IReadOnlyList<RequestTem
         }
 
         Refused++;
-        FirstRefusal ??= System.Text.Encoding.UTF8.GetString(answer.Span);
+        FirstRefusal ??= HttpAnswer.HeadOf(answer.Span).Split('\r')[0];
     }
 }

@@ -8,7 +8,7 @@ internal sealed record LoadResult
 
     public required int Refused { get; init; }
 
-    /// <summary>The first answer with another status.</summary>
+    /// <summary>How the first answer with another status began.</summary>
     public required string? FirstRefusal { get; init; }
 
     /// <summary>Answers a second.</summary>
