@@ -4,12 +4,15 @@
 #     start_postgres && dotnet test
 #
 # It listens on a socket in a temporary folder and on no port, so nothing collides with it and nobody else reaches it.
-# Durability is off: it lives no longer than the tests.
+# Durability is off, unless other settings are given: it lives no longer than the tests.
+#
+#     start_postgres -c fsync=on
 
 # Finds the server, starts it and exports SURVEY_TEST_POSTGRES; it is stopped and removed when the shell exits.
 # Fails where there is no PostgreSQL to start. It takes the shell's EXIT trap; a shell that has one calls stop_postgres there.
 start_postgres() {
     local initdb
+    postgres_settings=${*:--c fsync=off -c full_page_writes=off}
     initdb=$(ls -d /usr/lib/postgresql/*/bin/initdb 2>/dev/null | sort -V | tail -n 1) || true
     initdb=${initdb:-$(command -v initdb || true)}
     if [ -z "$initdb" ]; then
@@ -46,7 +49,7 @@ make_and_start_postgres() {
     as_postgres "$postgres_bin/initdb" --pgdata="$postgres_home/data" --username=survey --auth=trust \
         --encoding=UTF8 --locale=C.UTF-8 &&
         as_postgres "$postgres_bin/pg_ctl" --pgdata="$postgres_home/data" --log="$postgres_home/log" --wait start \
-            --options="-k $postgres_home -c listen_addresses= -c fsync=off -c full_page_writes=off"
+            --options="-k $postgres_home -c listen_addresses= $postgres_settings"
 }
 
 # PostgreSQL refuses to run as root. Its folder is where it may be: root's own it could not even enter.

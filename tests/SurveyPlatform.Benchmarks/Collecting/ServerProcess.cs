@@ -1,0 +1,148 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+
+namespace SurveyPlatform.Benchmarks.Collecting;
+
+/// <summary>A server that runs as a program of its own, and ends with this one.</summary>
+internal sealed class ServerProcess : IDisposable
+{
+    private static readonly TimeSpan LongestStart = TimeSpan.FromMinutes(2);
+
+    private readonly Process process;
+
+    private ServerProcess(Process process, int port)
+    {
+        this.process = process;
+        Port = port;
+    }
+
+    public int Port { get; }
+
+    public TimeSpan ProcessorTime
+    {
+        get
+        {
+            process.Refresh();
+            return process.TotalProcessorTime;
+        }
+    }
+
+    public double Megabytes
+    {
+        get
+        {
+            process.Refresh();
+            return process.WorkingSet64 / (double)(1 << 20);
+        }
+    }
+
+    /// <summary>Starts a program that is told its address as <c>--urls</c>, and waits until it listens.</summary>
+    /// <exception cref="InvalidOperationException">It ended, or does not listen.</exception>
+    public static async Task<ServerProcess> StartAsync(
+        string program,
+        IReadOnlyList<string> arguments,
+        IReadOnlyDictionary<string, string> settings
+    )
+    {
+        var port = FindFreePort();
+        var started = Process.Start(Describe(program, [.. arguments, "--urls", $"http://127.0.0.1:{port}"], settings))!;
+        started.OutputDataReceived += (_, _) => { };
+        started.BeginOutputReadLine();
+        var server = new ServerProcess(started, port);
+        for (var began = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(began) < LongestStart; )
+        {
+            if (started.HasExited)
+            {
+                throw new InvalidOperationException($"{program} ended with {started.ExitCode} instead of listening.");
+            }
+
+            if (await ListensAsync(port))
+            {
+                return server;
+            }
+
+            await Task.Delay(100);
+        }
+
+        server.Dispose();
+        throw new InvalidOperationException($"{program} does not listen.");
+    }
+
+    /// <summary>Runs a program to its end.</summary>
+    /// <returns>What it wrote.</returns>
+    /// <exception cref="InvalidOperationException">It ended with another code than 0.</exception>
+    public static async Task<string> RunAsync(
+        string program,
+        IReadOnlyList<string> arguments,
+        IReadOnlyDictionary<string, string> settings
+    )
+    {
+        using var command = Process.Start(Describe(program, arguments, settings))!;
+        var written = await command.StandardOutput.ReadToEndAsync();
+        await command.WaitForExitAsync();
+        return command.ExitCode == 0
+            ? written.Trim()
+            : throw new InvalidOperationException($"{program} {string.Join(' ', arguments)}: {written}");
+    }
+
+    /// <summary>At once and without a farewell: whatever it has acknowledged must be on the disk.</summary>
+    public void Dispose()
+    {
+        if (!process.HasExited)
+        {
+            process.Kill();
+            process.WaitForExit();
+        }
+
+        process.Dispose();
+    }
+
+    private static ProcessStartInfo Describe(
+        string program,
+        IEnumerable<string> arguments,
+        IReadOnlyDictionary<string, string> settings
+    )
+    {
+        // What runs this program, which is dotnet, runs them all.
+        var start = new ProcessStartInfo(Environment.ProcessPath!, [program, .. arguments])
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            StandardOutputEncoding = Encoding.UTF8,
+            WorkingDirectory = Path.GetDirectoryName(program)!,
+        };
+
+        // What makes the loader cheap is no setting of a server.
+        start.Environment.Remove("DOTNET_SYSTEM_NET_SOCKETS_INLINE_COMPLETIONS");
+        start.Environment.Remove("DOTNET_SYSTEM_NET_SOCKETS_THREAD_COUNT");
+        foreach (var (name, value) in settings)
+        {
+            start.Environment[name] = value;
+        }
+
+        return start;
+    }
+
+    private static int FindFreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    private static async Task<bool> ListensAsync(int port)
+    {
+        try
+        {
+            using var client = new TcpClient();
+            await client.ConnectAsync(IPAddress.Loopback, port);
+            return true;
+        }
+        catch (SocketException)
+        {
+            return false;
+        }
+    }
+}
