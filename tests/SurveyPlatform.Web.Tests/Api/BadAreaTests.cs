@@ -5,27 +5,10 @@ namespace SurveyPlatform.Web.Tests.Api;
 
 /// <summary>Areas that are no tree are told which area and why, and nothing of them is stored.</summary>
 [TestFixtureSource(typeof(TestStorages), nameof(TestStorages.All))]
-internal sealed class BadAreaTests(TestStorage storage)
+internal sealed class BadAreaTests(TestStorage storage) : ProductTests(storage)
 {
     private const string Address = "/api/v1/areas";
     private const string City = """{ "code": "1", "name": { "zh-CN": "市" } }""";
-
-    private TestProduct product = null!;
-    private HttpClient system = null!;
-
-    [OneTimeSetUp]
-    public async Task Start()
-    {
-        product = await TestProduct.StartAsync(storage);
-        system = await product.CreateSystemAsync();
-    }
-
-    [OneTimeTearDown]
-    public async Task Stop()
-    {
-        system.Dispose();
-        await product.DisposeAsync();
-    }
 
     [TestCase("[]", "$.areas", "areas.none")]
     [TestCase("""[{ "code": "1", "name": { "zh-CN": "市" }, "parent": "1" }]""", "$.areas[0].parent", "areas.root")]
@@ -44,7 +27,7 @@ internal sealed class BadAreaTests(TestStorage storage)
     [TestCase("""[{ "code": "1", "name": { "zh-CN": " " } }]""", "$.areas[0].name", "text.unreadable")]
     public async Task Add_AreasThatAreNoTree_NamesTheAreaAndStoresNothing(string areas, string path, string code)
     {
-        using var response = await system.PostJsonAsync(Address, $$"""{ "code": "none", "areas": {{areas}} }""");
+        using var response = await Client.PostJsonAsync(Address, $$"""{ "code": "none", "areas": {{areas}} }""");
 
         await response.ReadFaultAsync(path, code);
         await AssertNotOnFileAsync("none");
@@ -57,7 +40,7 @@ internal sealed class BadAreaTests(TestStorage storage)
     [TestCase("""[{ "code": "1", "name": { "zh-CN": "a\u0000b" } }]""", "$.areas[0].name")]
     public async Task Add_AreasThatCannotBeRead_AreRefusedWithTheirPlace(string areas, string path)
     {
-        using var response = await system.PostJsonAsync(Address, $$"""{ "code": "none", "areas": {{areas}} }""");
+        using var response = await Client.PostJsonAsync(Address, $$"""{ "code": "none", "areas": {{areas}} }""");
 
         await response.ReadProblemAsync(HttpStatusCode.BadRequest, "body-unreadable", path);
         await AssertNotOnFileAsync("none");
@@ -66,14 +49,14 @@ internal sealed class BadAreaTests(TestStorage storage)
     [Test]
     public async Task Add_UnderACodeThatNoAddressCarries_IsRefused()
     {
-        using var response = await system.PostJsonAsync(Address, $$"""{ "code": "../a", "areas": [{{City}}] }""");
+        using var response = await Client.PostJsonAsync(Address, $$"""{ "code": "../a", "areas": [{{City}}] }""");
 
         await response.ReadFaultAsync("$.code", "areas.code-unfit");
     }
 
     private async Task AssertNotOnFileAsync(string code)
     {
-        using var response = await system.GetAsync($"{Address}/{code}");
+        using var response = await Client.GetAsync($"{Address}/{code}");
         await response.ReadProblemAsync(HttpStatusCode.NotFound, "unknown-areas");
     }
 }

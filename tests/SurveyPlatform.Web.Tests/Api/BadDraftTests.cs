@@ -7,7 +7,7 @@ namespace SurveyPlatform.Web.Tests.Api;
 
 /// <summary>A draft may have faults; what is no draft at all is told with its place, and never gets on file.</summary>
 [TestFixtureSource(typeof(TestStorages), nameof(TestStorages.All))]
-internal sealed class BadDraftTests(TestStorage storage)
+internal sealed class BadDraftTests(TestStorage storage) : ProductTests(storage)
 {
     private const string Address = "/api/v1/questionnaires";
     private const string Title = """{ "zh-CN": "题" }""";
@@ -36,33 +36,16 @@ internal sealed class BadDraftTests(TestStorage storage)
         Case("sections/0/items/0/tags", "[\"a\\u0000b\"]", "$.questionnaire.sections[0].items[0].tags[0]"),
     ];
 
-    private TestProduct product = null!;
-    private HttpClient system = null!;
-
-    [OneTimeSetUp]
-    public async Task Start()
-    {
-        product = await TestProduct.StartAsync(storage);
-        system = await product.CreateSystemAsync();
-    }
-
-    [OneTimeTearDown]
-    public async Task Stop()
-    {
-        system.Dispose();
-        await product.DisposeAsync();
-    }
-
     [TestCaseSource(nameof(NoDrafts))]
     public async Task Add_WhatIsNoDraft_IsRefusedWithItsPlaceAndLeavesTheIdFree(string at, string json, string path)
     {
         var id = Guid.NewGuid();
-        using var refused = await system.PostJsonAsync(Address, Body(id, Spoilt(at, json)));
+        using var refused = await Client.PostJsonAsync(Address, Body(id, Spoilt(at, json)));
         await refused.ReadProblemAsync(HttpStatusCode.BadRequest, "body-unreadable", path);
 
-        using var nothing = await system.GetAsync($"{Address}/{id}");
+        using var nothing = await Client.GetAsync($"{Address}/{id}");
         await nothing.ReadProblemAsync(HttpStatusCode.NotFound, "unknown-questionnaire");
-        using var sound = await system.PostJsonAsync(Address, Body(id, TwelveRows.Questionnaire));
+        using var sound = await Client.PostJsonAsync(Address, Body(id, TwelveRows.Questionnaire));
         await sound.ReadJsonAsync(HttpStatusCode.Created);
     }
 
@@ -74,14 +57,14 @@ internal sealed class BadDraftTests(TestStorage storage)
     )
     {
         var id = Guid.NewGuid();
-        using var added = await system.PostJsonAsync(Address, Body(id, TwelveRows.Questionnaire));
+        using var added = await Client.PostJsonAsync(Address, Body(id, TwelveRows.Questionnaire));
         var before = await added.ReadJsonAsync(HttpStatusCode.Created);
 
         var body = $$"""{ "revision": {{before["revision"]}}, "questionnaire": {{Spoilt(at, json)}} }""";
-        using var refused = await system.PutJsonAsync($"{Address}/{id}", body);
+        using var refused = await Client.PutJsonAsync($"{Address}/{id}", body);
         await refused.ReadProblemAsync(HttpStatusCode.BadRequest, "body-unreadable", path);
 
-        var after = await system.GetJsonAsync($"{Address}/{id}");
+        var after = await Client.GetJsonAsync($"{Address}/{id}");
         Assert.That(after.ToJsonString(), Is.EqualTo(before.ToJsonString()));
     }
 

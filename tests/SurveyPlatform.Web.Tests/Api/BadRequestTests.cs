@@ -8,25 +8,14 @@ using SurveyPlatform.Web.Tests.Hosting;
 namespace SurveyPlatform.Web.Tests.Api;
 
 /// <summary>Whatever is refused before anybody looks at what it says is still answered with a problem of the catalogue.</summary>
-internal sealed class BadRequestTests
+internal sealed class BadRequestTests : ProductTests
 {
-    private TestProduct product = null!;
-    private HttpClient system = null!;
     private string wave = null!;
 
     [OneTimeSetUp]
     public async Task Start()
     {
-        product = await TestProduct.StartAsync();
-        system = await product.CreateSystemAsync();
-        wave = $"/api/v1/waves/{await TwelveRows.SetUpAsync(system)}";
-    }
-
-    [OneTimeTearDown]
-    public async Task Stop()
-    {
-        system.Dispose();
-        await product.DisposeAsync();
+        wave = $"/api/v1/waves/{await TwelveRows.SetUpAsync(Client)}";
     }
 
     [TestCase("by=nope", """["nope"]""")]
@@ -35,7 +24,7 @@ internal sealed class BadRequestTests
     [TestCase("by=sex&by=zz", """["zz"]""")]
     public async Task Score_ByATagThatDividesNobody_NamesTheTag(string query, string tags)
     {
-        using var response = await system.GetAsync($"{wave}/scores?{query}");
+        using var response = await Client.GetAsync($"{wave}/scores?{query}");
 
         var problem = await response.ReadProblemAsync(HttpStatusCode.UnprocessableEntity, "unknown-breakdown");
         Assert.That(problem["tags"]!.ToJsonString(), Is.EqualTo(tags));
@@ -47,7 +36,7 @@ internal sealed class BadRequestTests
     [TestCase("after=%22x%22%20from%20%0A", "after")]
     public async Task List_ByAParameterThatIsNoNumber_NamesTheParameter(string query, string parameter)
     {
-        using var response = await system.GetAsync($"{wave}/responses?{query}");
+        using var response = await Client.GetAsync($"{wave}/responses?{query}");
 
         var problem = await response.ReadProblemAsync(HttpStatusCode.BadRequest, "parameter-unreadable");
         Assert.That(problem["parameter"]!.GetValue<string>(), Is.EqualTo(parameter));
@@ -57,7 +46,7 @@ internal sealed class BadRequestTests
     [TestCase("null")]
     public async Task Post_WithoutABody_SaysThatItIsEmpty(string body)
     {
-        using var response = await system.PostJsonAsync("/api/v1/surveys", body);
+        using var response = await Client.PostJsonAsync("/api/v1/surveys", body);
 
         var problem = await response.ReadProblemAsync(HttpStatusCode.BadRequest, "body-unreadable", "$");
         Assert.That(
@@ -74,7 +63,7 @@ internal sealed class BadRequestTests
     {
         using var content = new ByteArrayContent(Encoding.UTF8.GetBytes("{}"));
         content.Headers.ContentType = MediaTypeHeaderValue.Parse(mediaType);
-        using var response = await system.PostAsync("/api/v1/surveys", content);
+        using var response = await Client.PostAsync("/api/v1/surveys", content);
 
         await response.ReadProblemAsync(HttpStatusCode.UnsupportedMediaType, "media-type-unsupported");
     }
@@ -86,7 +75,7 @@ internal sealed class BadRequestTests
     {
         using var content = new ByteArrayContent(Encoding.UTF8.GetBytes("{}"));
         content.Headers.ContentType = MediaTypeHeaderValue.Parse(mediaType);
-        using var response = await system.PostAsync("/api/v1/surveys", content);
+        using var response = await Client.PostAsync("/api/v1/surveys", content);
 
         await response.ReadProblemAsync(HttpStatusCode.BadRequest, "body-unreadable");
     }
@@ -94,9 +83,9 @@ internal sealed class BadRequestTests
     [Test]
     public async Task Api_WithoutAKeyOrAScope_IsRefusedByTheCatalogue()
     {
-        using var stranger = product.CreateClient();
+        using var stranger = Product.CreateClient();
         using var unknown = await stranger.GetAsync("/api/v1/surveys");
-        using var reader = await product.CreateSystemAsync(ApiScopes.ReadScores);
+        using var reader = await Product.CreateSystemAsync(ApiScopes.ReadScores);
         using var forbidden = await reader.GetAsync("/api/v1/surveys");
 
         await unknown.ReadProblemAsync(HttpStatusCode.Unauthorized, "key-missing");
@@ -106,7 +95,7 @@ internal sealed class BadRequestTests
     [Test]
     public async Task Problems_OfTheCatalogue_LeadToAPageThatNamesThem()
     {
-        using var stranger = product.CreateClient();
+        using var stranger = Product.CreateClient();
         foreach (var kind in ProblemKind.All)
         {
             Assert.That(await stranger.GetStringAsync(kind.Type), Does.StartWith(kind.Title));
@@ -119,8 +108,8 @@ internal sealed class BadRequestTests
     [Test]
     public async Task Api_AtAnAddressOrByAVerbThatIsNone_IsRefusedByTheCatalogue()
     {
-        using var nowhere = await system.GetAsync("/api/v1/moons");
-        using var deleted = await system.DeleteAsync("/api/v1/surveys");
+        using var nowhere = await Client.GetAsync("/api/v1/moons");
+        using var deleted = await Client.DeleteAsync("/api/v1/surveys");
 
         await nowhere.ReadProblemAsync(HttpStatusCode.NotFound, "unknown-address");
         await deleted.ReadProblemAsync(HttpStatusCode.MethodNotAllowed, "method-not-allowed");

@@ -6,30 +6,13 @@ namespace SurveyPlatform.Web.Tests.Api;
 
 /// <summary>A survey that breaks a rule is told which, and is not set up.</summary>
 [TestFixtureSource(typeof(TestStorages), nameof(TestStorages.All))]
-internal sealed class BadSurveyTests(TestStorage storage)
+internal sealed class BadSurveyTests(TestStorage storage) : ProductTests(storage)
 {
     private const string Address = "/api/v1/surveys";
 
     private const string Population = """
         { "code": "p", "source": "made up", "dimensions": ["sex"], "cells": [{ "key": ["m"], "count": 6 }] }
         """;
-
-    private TestProduct product = null!;
-    private HttpClient system = null!;
-
-    [OneTimeSetUp]
-    public async Task Start()
-    {
-        product = await TestProduct.StartAsync(storage);
-        system = await product.CreateSystemAsync();
-    }
-
-    [OneTimeTearDown]
-    public async Task Stop()
-    {
-        system.Dispose();
-        await product.DisposeAsync();
-    }
 
     [TestCase("breakdowns", "[null]", "$.breakdowns[0]")]
     [TestCase("breakdowns", "[\"sex\", null]", "$.breakdowns[1]")]
@@ -64,7 +47,7 @@ internal sealed class BadSurveyTests(TestStorage storage)
     {
         var survey = Survey();
         survey[member] = JsonNode.Parse(json);
-        using var response = await system.PostJsonAsync(Address, survey);
+        using var response = await Client.PostJsonAsync(Address, survey);
 
         await response.ReadProblemAsync(HttpStatusCode.BadRequest, "body-unreadable", path);
         await AssertNotOnFileAsync(survey);
@@ -188,7 +171,7 @@ internal sealed class BadSurveyTests(TestStorage storage)
             survey[at] = JsonNode.Parse(json);
         }
 
-        using var response = await system.PostJsonAsync(Address, survey);
+        using var response = await Client.PostJsonAsync(Address, survey);
 
         await response.ReadFaultAsync(path, code);
         await AssertNotOnFileAsync(survey);
@@ -199,7 +182,7 @@ internal sealed class BadSurveyTests(TestStorage storage)
     {
         var survey = Survey();
         survey["slug"] = string.Empty;
-        using var response = await system.PostJsonAsync(Address, survey);
+        using var response = await Client.PostJsonAsync(Address, survey);
 
         var fault = (await response.ReadJsonAsync(HttpStatusCode.BadRequest))["faults"]![0]!;
         Assert.That(fault["message"]!.GetValue<string>(), Is.EqualTo("'Slug' must not be empty."));
@@ -209,8 +192,8 @@ internal sealed class BadSurveyTests(TestStorage storage)
     public async Task Add_TheSameSurveyAgain_AnswersAsTheFirstTime()
     {
         var survey = Survey();
-        using var first = await system.PostJsonAsync(Address, survey);
-        using var again = await system.PostJsonAsync(Address, survey);
+        using var first = await Client.PostJsonAsync(Address, survey);
+        using var again = await Client.PostJsonAsync(Address, survey);
 
         var expected = await first.ReadJsonAsync(HttpStatusCode.Created);
         var answered = await again.ReadJsonAsync(HttpStatusCode.OK);
@@ -231,10 +214,10 @@ internal sealed class BadSurveyTests(TestStorage storage)
             """
         );
         survey["confidence"] = 0.9;
-        using var added = await system.PostJsonAsync(Address, survey);
+        using var added = await Client.PostJsonAsync(Address, survey);
         await added.ReadJsonAsync(HttpStatusCode.Created);
 
-        var read = await system.GetJsonAsync($"{Address}/{survey["id"]!.GetValue<Guid>()}");
+        var read = await Client.GetJsonAsync($"{Address}/{survey["id"]!.GetValue<Guid>()}");
 
         Assert.Multiple(() =>
         {
@@ -249,9 +232,9 @@ internal sealed class BadSurveyTests(TestStorage storage)
     public async Task Add_AnotherSurveyUnderTheSameId_IsRefused()
     {
         var survey = Survey();
-        using var first = await system.PostJsonAsync(Address, survey);
+        using var first = await Client.PostJsonAsync(Address, survey);
         survey["breakdowns"] = new JsonArray();
-        using var other = await system.PostJsonAsync(Address, survey);
+        using var other = await Client.PostJsonAsync(Address, survey);
 
         await other.ReadProblemAsync(HttpStatusCode.Conflict, "id-taken");
     }
@@ -273,7 +256,7 @@ internal sealed class BadSurveyTests(TestStorage storage)
 
     private async Task AssertNotOnFileAsync(JsonObject survey)
     {
-        using var response = await system.GetAsync($"{Address}/{survey["id"]!.GetValue<Guid>()}");
+        using var response = await Client.GetAsync($"{Address}/{survey["id"]!.GetValue<Guid>()}");
         await response.ReadProblemAsync(HttpStatusCode.NotFound, "unknown-survey");
     }
 }

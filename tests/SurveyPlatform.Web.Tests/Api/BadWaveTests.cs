@@ -6,27 +6,16 @@ namespace SurveyPlatform.Web.Tests.Api;
 
 /// <summary>A wave that breaks a rule is told which, and is not added.</summary>
 [TestFixtureSource(typeof(TestStorages), nameof(TestStorages.All))]
-internal sealed class BadWaveTests(TestStorage storage)
+internal sealed class BadWaveTests(TestStorage storage) : ProductTests(storage)
 {
-    private TestProduct product = null!;
-    private HttpClient system = null!;
     private JsonNode wave = null!;
     private string address = null!;
 
     [OneTimeSetUp]
     public async Task Start()
     {
-        product = await TestProduct.StartAsync(storage);
-        system = await product.CreateSystemAsync();
-        wave = await system.GetJsonAsync($"/api/v1/waves/{await TwelveRows.SetUpAsync(system)}");
+        wave = await Client.GetJsonAsync($"/api/v1/waves/{await TwelveRows.SetUpAsync(Client)}");
         address = $"/api/v1/surveys/{wave["surveyId"]}/waves";
-    }
-
-    [OneTimeTearDown]
-    public async Task Stop()
-    {
-        system.Dispose();
-        await product.DisposeAsync();
     }
 
     [TestCase("2026-03-01T00:00:00Z", "2026-03-01T00:00:00Z", "$.closesAt", "wave.closes-before-it-opens")]
@@ -44,7 +33,7 @@ internal sealed class BadWaveTests(TestStorage storage)
         var form = Form();
         form["opensAt"] = opensAt;
         form["closesAt"] = closesAt;
-        using var response = await system.PostJsonAsync(address, form);
+        using var response = await Client.PostJsonAsync(address, form);
 
         await response.ReadFaultAsync(path, code);
     }
@@ -54,7 +43,7 @@ internal sealed class BadWaveTests(TestStorage storage)
     {
         var form = Form();
         form["title"] = new JsonObject { ["fr"] = "Vague" };
-        using var response = await system.PostJsonAsync(address, form);
+        using var response = await Client.PostJsonAsync(address, form);
 
         await response.ReadFaultAsync("$.title", "text.unreadable");
     }
@@ -65,13 +54,13 @@ internal sealed class BadWaveTests(TestStorage storage)
         var form = Form();
         form["opensAt"] = "2026-03-01T08:00:00.1234567+08:00";
         form["closesAt"] = "2999-03-01T00:00:00Z";
-        using var first = await system.PostJsonAsync(address, form);
+        using var first = await Client.PostJsonAsync(address, form);
         await first.ReadJsonAsync(HttpStatusCode.Created);
-        using var again = await system.PostJsonAsync(address, form);
+        using var again = await Client.PostJsonAsync(address, form);
         var open = await again.ReadJsonAsync(HttpStatusCode.OK);
         var close = $"/api/v1/waves/{form["id"]!.GetValue<Guid>()}/close";
-        using var closed = await system.PostAsync(close, content: null);
-        using var late = await system.PostJsonAsync(address, form);
+        using var closed = await Client.PostAsync(close, content: null);
+        using var late = await Client.PostJsonAsync(address, form);
 
         Assert.That(open["state"]!.GetValue<string>(), Is.EqualTo("open"));
         Assert.That((await late.ReadJsonAsync(HttpStatusCode.OK))["state"]!.GetValue<string>(), Is.EqualTo("closed"));
@@ -81,9 +70,9 @@ internal sealed class BadWaveTests(TestStorage storage)
     public async Task AddWave_AnotherUnderTheSameId_IsRefused()
     {
         var form = Form();
-        using var first = await system.PostJsonAsync(address, form);
+        using var first = await Client.PostJsonAsync(address, form);
         form["closesAt"] = "2999-03-01T00:00:00Z";
-        using var other = await system.PostJsonAsync(address, form);
+        using var other = await Client.PostJsonAsync(address, form);
 
         await other.ReadProblemAsync(HttpStatusCode.Conflict, "id-taken");
     }
@@ -92,7 +81,7 @@ internal sealed class BadWaveTests(TestStorage storage)
     public async Task AddWave_WhoseSurveyNamesABreakdownThatTheQuestionnaireLacks_NamesTheTag()
     {
         var id = Guid.NewGuid();
-        using var survey = await system.PostJsonAsync(
+        using var survey = await Client.PostJsonAsync(
             "/api/v1/surveys",
             $$"""
             { "id": "{{id}}", "slug": "s-{{id:N}}", "title": { "zh-CN": "调查" }, "commissioner": { "zh-CN": "某市" },
@@ -100,7 +89,7 @@ internal sealed class BadWaveTests(TestStorage storage)
             """
         );
         await survey.ReadJsonAsync(HttpStatusCode.Created);
-        using var response = await system.PostJsonAsync($"/api/v1/surveys/{id}/waves", Form());
+        using var response = await Client.PostJsonAsync($"/api/v1/surveys/{id}/waves", Form());
 
         var problem = await response.ReadProblemAsync(HttpStatusCode.UnprocessableEntity, "unknown-breakdown");
         Assert.That(problem["tags"]!.ToJsonString(), Is.EqualTo("""["zz"]"""));

@@ -9,22 +9,18 @@ namespace SurveyPlatform.Web.Tests.Api;
 /// The complete responses are four patterns of equal weight: two men of 200 and two pairs of women of 100 each. So the weighted
 /// correlations are those of a = (1 2 3 4), b = (2 1 4 3) and all = (1 3 2 4): 0.6 between a and b, 0.8 and 0 with the outcome.
 /// </remarks>
-internal sealed class DriverTests
+internal sealed class DriverTests : ProductTests
 {
     private const double Tolerance = 1e-9;
 
-    private TestProduct product = null!;
-    private HttpClient system = null!;
     private Guid waveId;
     private JsonNode drivers = null!;
 
     [OneTimeSetUp]
     public async Task FileSevenResponses()
     {
-        product = await TestProduct.StartAsync();
-        system = await product.CreateSystemAsync();
         (waveId, _) = await FourRatings.FileAsync(
-            system,
+            Client,
             men: 400,
             women: 500,
             ('m', [1, 2, 0, 1], null),
@@ -35,14 +31,7 @@ internal sealed class DriverTests
             ('f', [4, 3, 0, 4], null),
             ('f', [5, 9, 0, 5], null)
         );
-        drivers = await system.GetJsonAsync($"/api/v1/waves/{waveId}/drivers?explain=true");
-    }
-
-    [OneTimeTearDown]
-    public async Task Stop()
-    {
-        system.Dispose();
-        await product.DisposeAsync();
+        drivers = await Client.GetJsonAsync($"/api/v1/waves/{waveId}/drivers?explain=true");
     }
 
     [Test]
@@ -135,7 +124,7 @@ internal sealed class DriverTests
     [Test]
     public async Task Drivers_OfAnotherOutcome_LeaveItOutOfTheDrivers()
     {
-        var other = await system.GetJsonAsync($"/api/v1/waves/{waveId}/drivers?outcome=a&cross=median");
+        var other = await Client.GetJsonAsync($"/api/v1/waves/{waveId}/drivers?outcome=a&cross=median");
 
         Assert.Multiple(() =>
         {
@@ -152,8 +141,8 @@ internal sealed class DriverTests
     [Test]
     public async Task Drivers_OfAnEmptyWave_AreAllAbsentWithAReason()
     {
-        var (empty, _) = await FourRatings.FileAsync(system, men: 0, women: 0);
-        var none = await system.GetJsonAsync($"/api/v1/waves/{empty}/drivers");
+        var (empty, _) = await FourRatings.FileAsync(Client, men: 0, women: 0);
+        var none = await Client.GetJsonAsync($"/api/v1/waves/{empty}/drivers");
 
         Assert.Multiple(() =>
         {
@@ -167,7 +156,7 @@ internal sealed class DriverTests
     public async Task Analyses_WhereFewerAnsweredThanTheSurveyAsks_HideFiguresAndTheirBases()
     {
         var (small, _) = await FourRatings.FileAsync(
-            system,
+            Client,
             men: 0,
             women: 0,
             leastBase: 5,
@@ -176,9 +165,9 @@ internal sealed class DriverTests
             ('f', [3, 4, 0, 2], null),
             ('f', [4, 3, 0, 4], null)
         );
-        var driver = await system.GetJsonAsync($"/api/v1/waves/{small}/drivers");
-        var reliability = await system.GetJsonAsync($"/api/v1/waves/{small}/reliability");
-        var quality = await system.GetJsonAsync($"/api/v1/waves/{small}/quality");
+        var driver = await Client.GetJsonAsync($"/api/v1/waves/{small}/drivers");
+        var reliability = await Client.GetJsonAsync($"/api/v1/waves/{small}/reliability");
+        var quality = await Client.GetJsonAsync($"/api/v1/waves/{small}/quality");
         JsonNode[] hidden =
         [
             driver["rSquared"]!,
@@ -201,7 +190,7 @@ internal sealed class DriverTests
     [TestCase("cross=mode", "drivers.cross")]
     public async Task Drivers_OfAQueryThatIsNone_NameTheRule(string query, string code)
     {
-        using var response = await system.GetAsync($"/api/v1/waves/{waveId}/drivers?{query}");
+        using var response = await Client.GetAsync($"/api/v1/waves/{waveId}/drivers?{query}");
         var problem = await response.ReadJsonAsync(HttpStatusCode.BadRequest);
 
         Assert.That(problem["faults"]![0]!["code"]!.GetValue<string>(), Is.EqualTo(code));
@@ -212,7 +201,7 @@ internal sealed class DriverTests
     [TestCase("quality")]
     public async Task Analyses_OfAnUnknownWave_AreNotFound(string analysis)
     {
-        using var response = await system.GetAsync($"/api/v1/waves/{Guid.NewGuid()}/{analysis}");
+        using var response = await Client.GetAsync($"/api/v1/waves/{Guid.NewGuid()}/{analysis}");
         var problem = await response.ReadJsonAsync(HttpStatusCode.NotFound);
 
         Assert.That(problem["type"]!.GetValue<string>(), Is.EqualTo("/problems/unknown-wave"));

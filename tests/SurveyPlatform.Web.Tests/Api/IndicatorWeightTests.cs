@@ -5,7 +5,7 @@ using SurveyPlatform.Web.Tests.Hosting;
 namespace SurveyPlatform.Web.Tests.Api;
 
 /// <summary>Judgements of experts over HTTP, with matrices whose eigenvalue is known in closed form.</summary>
-internal sealed class IndicatorWeightTests
+internal sealed class IndicatorWeightTests : ProductTests
 {
     private const double Tolerance = 1e-9;
 
@@ -13,23 +13,6 @@ internal sealed class IndicatorWeightTests
     /// Of three, λmax = 1 + d + 1/d with d³ = a12·a23/a13 = 8: 3.5, CI 0.25. The rows' geometric means are ∛2, ∛2, ∛¼: 2 : 2 : 1.
     /// </summary>
     private const string AtOdds = "[[1, 2, 1], [0.5, 1, 4], [1, 0.25, 1]]";
-
-    private TestProduct product = null!;
-    private HttpClient system = null!;
-
-    [OneTimeSetUp]
-    public async Task Start()
-    {
-        product = await TestProduct.StartAsync();
-        system = await product.CreateSystemAsync();
-    }
-
-    [OneTimeTearDown]
-    public async Task Stop()
-    {
-        system.Dispose();
-        await product.DisposeAsync();
-    }
 
     [TestCase("eigen", "saaty1980", 0.58)]
     [TestCase("geomean", "saaty2005", 0.52)]
@@ -190,5 +173,5 @@ internal sealed class IndicatorWeightTests
     }
 
     private Task<HttpResponseMessage> PostAsync(string body, string query = "") =>
-        system.PostJsonAsync("/api/v1/weights/ahp" + query, body);
+        Client.PostJsonAsync("/api/v1/weights/ahp" + query, body);
 }

@@ -5,12 +5,10 @@ using SurveyPlatform.Web.Tests.Hosting;
 namespace SurveyPlatform.Web.Tests.Api;
 
 /// <summary>Eight responses of which three look careless, with and without them, worked out by hand.</summary>
-internal sealed class QualityTests
+internal sealed class QualityTests : ProductTests
 {
     private const double Tolerance = 1e-9;
 
-    private TestProduct product = null!;
-    private HttpClient system = null!;
     private Guid waveId;
     private IReadOnlyList<Guid> ids = [];
     private JsonNode quality = null!;
@@ -18,10 +16,8 @@ internal sealed class QualityTests
     [OneTimeSetUp]
     public async Task FileEightResponses()
     {
-        product = await TestProduct.StartAsync();
-        system = await product.CreateSystemAsync();
         (waveId, ids) = await FourRatings.FileAsync(
-            system,
+            Client,
             men: 600,
             women: 400,
             ('m', [5, 4, 3, 4], 100),
@@ -33,14 +29,7 @@ internal sealed class QualityTests
             ('f', [5, 2, 4, 1], 49), // faster than half of the median 100
             ('f', [1, 5, 2, 3], null)
         );
-        quality = await system.GetJsonAsync($"/api/v1/waves/{waveId}/quality?list=true&explain=true");
-    }
-
-    [OneTimeTearDown]
-    public async Task Stop()
-    {
-        system.Dispose();
-        await product.DisposeAsync();
+        quality = await Client.GetJsonAsync($"/api/v1/waves/{waveId}/quality?list=true&explain=true");
     }
 
     [Test]
@@ -79,7 +68,7 @@ internal sealed class QualityTests
     [Test]
     public async Task List_NotAskedFor_IsNotThere()
     {
-        var plain = await system.GetJsonAsync($"/api/v1/waves/{waveId}/quality");
+        var plain = await Client.GetJsonAsync($"/api/v1/waves/{waveId}/quality");
 
         Assert.Multiple(() =>
         {
@@ -116,7 +105,7 @@ internal sealed class QualityTests
     [Test]
     public async Task Index_WithAllResponses_IsTheOneThatTheScoresGive()
     {
-        var scores = await system.GetJsonAsync($"/api/v1/waves/{waveId}/scores");
+        var scores = await Client.GetJsonAsync($"/api/v1/waves/{waveId}/scores");
         foreach (var (node, scored) in quality["nodes"]!.AsArray().Zip(scores["nodes"]!.AsArray()))
         {
             Assert.That(node!["code"]!.GetValue<string>(), Is.EqualTo(scored!["code"]!.GetValue<string>()));
@@ -145,7 +134,7 @@ internal sealed class QualityTests
     public async Task Counts_ByOtherRules_FollowThem(string query, int speeders, int straightLiners, int duplicates)
     {
         // A run of two in four answers and a deviation of at most 0.6: 3 3 3 3 (0), twice 4 4 5 4 (0.5), and 2 3 2 2 (0.5).
-        var counts = (await system.GetJsonAsync($"/api/v1/waves/{waveId}/quality?{query}"))["counts"]!;
+        var counts = (await Client.GetJsonAsync($"/api/v1/waves/{waveId}/quality?{query}"))["counts"]!;
 
         Assert.Multiple(() =>
         {
@@ -160,13 +149,13 @@ internal sealed class QualityTests
     {
         // The only man is a straight-liner, and without him nobody stands for the men.
         var (lonely, _) = await FourRatings.FileAsync(
-            system,
+            Client,
             men: 600,
             women: 400,
             ('m', [3, 3, 3, 3], 100),
             ('f', [4, 3, 5, 4], 100)
         );
-        var root = (await system.GetJsonAsync($"/api/v1/waves/{lonely}/quality"))["nodes"]![0]!;
+        var root = (await Client.GetJsonAsync($"/api/v1/waves/{lonely}/quality"))["nodes"]![0]!;
 
         Assert.Multiple(() =>
         {
@@ -185,7 +174,7 @@ internal sealed class QualityTests
     [TestCase("irvMax=NaN", "quality.irv-max")]
     public async Task Quality_ByRulesThatAreNone_NamesTheRule(string query, string code)
     {
-        using var response = await system.GetAsync($"/api/v1/waves/{waveId}/quality?{query}");
+        using var response = await Client.GetAsync($"/api/v1/waves/{waveId}/quality?{query}");
         var problem = await response.ReadJsonAsync(HttpStatusCode.BadRequest);
 
         Assert.That(problem["faults"]![0]!["code"]!.GetValue<string>(), Is.EqualTo(code));

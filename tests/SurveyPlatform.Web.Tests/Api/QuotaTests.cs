@@ -6,31 +6,14 @@ using SurveyPlatform.Web.Tests.Hosting;
 namespace SurveyPlatform.Web.Tests.Api;
 
 /// <summary>A wave that takes three women, fifty men and sixty in all.</summary>
-internal sealed class QuotaTests
+internal sealed class QuotaTests : ProductTests
 {
-    private TestProduct product = null!;
-    private HttpClient system = null!;
-
-    [OneTimeSetUp]
-    public async Task Start()
-    {
-        product = await TestProduct.StartAsync();
-        system = await product.CreateSystemAsync();
-    }
-
-    [OneTimeTearDown]
-    public async Task Stop()
-    {
-        system.Dispose();
-        await product.DisposeAsync();
-    }
-
     [Test]
     public async Task Responses_OfTwoHundredMenAtOnce_AreFiftyAndTheRestIsToldWhy()
     {
         var waveId = await SetUpAsync();
         var answers = await Task.WhenAll(Enumerable.Range(0, 200).Select(_ => FileAsync(waveId, "m")));
-        var quota = await system.GetJsonAsync($"/api/v1/waves/{waveId}/quota");
+        var quota = await Client.GetJsonAsync($"/api/v1/waves/{waveId}/quota");
 
         Assert.Multiple(() =>
         {
@@ -67,9 +50,9 @@ internal sealed class QuotaTests
     {
         var waveId = await SetUpAsync(most: 1);
         await FileAsync(waveId, "f");
-        var surveyId = (await system.GetJsonAsync($"/api/v1/waves/{waveId}"))["surveyId"]!.GetValue<string>();
-        var slug = (await system.GetJsonAsync($"/api/v1/surveys/{surveyId}"))["slug"]!.GetValue<string>();
-        using var phone = product.CreatePhone();
+        var surveyId = (await Client.GetJsonAsync($"/api/v1/waves/{waveId}"))["surveyId"]!.GetValue<string>();
+        var slug = (await Client.GetJsonAsync($"/api/v1/surveys/{surveyId}"))["slug"]!.GetValue<string>();
+        using var phone = Product.CreatePhone();
         using var plain = await phone.PostAsync($"/s/{slug}", FormOf(waveId));
         using var request = new HttpRequestMessage(HttpMethod.Post, $"/s/{slug}") { Content = FormOf(waveId) };
         request.Headers.Accept.ParseAdd("application/json");
@@ -93,10 +76,10 @@ internal sealed class QuotaTests
     {
         var quota = """{ "dimensions": ["sex"], "cells": [{ "key": ["f"], "most": 3 }], "most": 9 }""";
         var (surveyId, wave) = await MakeWaveAsync(quota);
-        using var first = await system.PostJsonAsync($"/api/v1/surveys/{surveyId}/waves", wave);
-        using var second = await system.PostJsonAsync($"/api/v1/surveys/{surveyId}/waves", wave);
+        using var first = await Client.PostJsonAsync($"/api/v1/surveys/{surveyId}/waves", wave);
+        using var second = await Client.PostJsonAsync($"/api/v1/surveys/{surveyId}/waves", wave);
         wave["quota"]!["most"] = 10;
-        using var other = await system.PostJsonAsync($"/api/v1/surveys/{surveyId}/waves", wave);
+        using var other = await Client.PostJsonAsync($"/api/v1/surveys/{surveyId}/waves", wave);
         Assert.Multiple(() =>
         {
             Assert.That(first.StatusCode, Is.EqualTo(HttpStatusCode.Created));
@@ -121,7 +104,7 @@ internal sealed class QuotaTests
     public async Task Wave_WithAQuotaThatCannotBe_IsRefusedWithItsPlace(string quota, string code)
     {
         var (surveyId, wave) = await MakeWaveAsync(quota);
-        using var answer = await system.PostJsonAsync($"/api/v1/surveys/{surveyId}/waves", wave);
+        using var answer = await Client.PostJsonAsync($"/api/v1/surveys/{surveyId}/waves", wave);
         var problem = await answer.ReadProblemAsync(HttpStatusCode.BadRequest, "request-unfit");
         Assert.That(problem.ToJsonString(), Does.Contain(code).And.Contain("quota."));
     }
@@ -132,7 +115,7 @@ internal sealed class QuotaTests
         var (surveyId, wave) = await MakeWaveAsync(
             """{ "dimensions": ["height"], "cells": [{ "key": ["tall"], "most": 1 }] }"""
         );
-        using var answer = await system.PostJsonAsync($"/api/v1/surveys/{surveyId}/waves", wave);
+        using var answer = await Client.PostJsonAsync($"/api/v1/surveys/{surveyId}/waves", wave);
         await answer.ReadProblemAsync(HttpStatusCode.UnprocessableEntity, "unknown-breakdown");
     }
 
@@ -148,7 +131,7 @@ internal sealed class QuotaTests
 
     private async Task<(HttpStatusCode Status, JsonNode Body)> FileAsync(Guid waveId, string sex)
     {
-        using var answer = await system.PostJsonAsync(
+        using var answer = await Client.PostJsonAsync(
             $"/api/v1/waves/{waveId}/responses",
             TwelveRows.Response(Guid.NewGuid(), $$"""{ "sex": "{{sex}}", "road": 5 }""")
         );
@@ -163,7 +146,7 @@ internal sealed class QuotaTests
               "cells": [{ "key": ["f"], "most": 3 }, { "key": ["m"], "most": 50 }] }
             """
         );
-        using var added = await system.PostJsonAsync($"/api/v1/surveys/{surveyId}/waves", wave);
+        using var added = await Client.PostJsonAsync($"/api/v1/surveys/{surveyId}/waves", wave);
         Assert.That(added.StatusCode, Is.EqualTo(HttpStatusCode.Created));
         return Guid.Parse(wave["id"]!.GetValue<string>());
     }
@@ -171,8 +154,8 @@ internal sealed class QuotaTests
     /// <summary>A wave beside the one that the twelve rows come with, on the same questionnaire.</summary>
     private async Task<(Guid SurveyId, JsonObject Wave)> MakeWaveAsync(string quota)
     {
-        var first = await system.GetJsonAsync(
-            $"/api/v1/waves/{await TwelveRows.SetUpAsync(system, TwelveRows.Questionnaire)}"
+        var first = await Client.GetJsonAsync(
+            $"/api/v1/waves/{await TwelveRows.SetUpAsync(Client, TwelveRows.Questionnaire)}"
         );
         var wave = new JsonObject
         {

@@ -8,21 +8,17 @@ namespace SurveyPlatform.Web.Tests.Api;
 /// a = (1 2 3 4), b = (2 1 4 3), c = (1 3 2 4): variances 5/3 each, covariances 1 (a, b), 4/3 (a, c) and 0 (b, c), in scale points; index
 /// points are 25 times that, which no coefficient sees.
 /// </remarks>
-internal sealed class ReliabilityTests
+internal sealed class ReliabilityTests : ProductTests
 {
     private const double Tolerance = 1e-9;
 
-    private TestProduct product = null!;
-    private HttpClient system = null!;
     private JsonNode reliability = null!;
 
     [OneTimeSetUp]
     public async Task FileFiveResponses()
     {
-        product = await TestProduct.StartAsync();
-        system = await product.CreateSystemAsync();
         var (waveId, _) = await FourRatings.FileAsync(
-            system,
+            Client,
             men: 600,
             women: 400,
             ('m', [1, 2, 1, 3], null),
@@ -31,14 +27,7 @@ internal sealed class ReliabilityTests
             ('f', [4, 3, 4, 3], null),
             ('f', [5, 9, 0, 3], null)
         );
-        reliability = await system.GetJsonAsync($"/api/v1/waves/{waveId}/reliability?explain=true");
-    }
-
-    [OneTimeTearDown]
-    public async Task Stop()
-    {
-        system.Dispose();
-        await product.DisposeAsync();
+        reliability = await Client.GetJsonAsync($"/api/v1/waves/{waveId}/reliability?explain=true");
     }
 
     [Test]
@@ -139,8 +128,8 @@ internal sealed class ReliabilityTests
     [Test]
     public async Task Reliability_OfAnEmptyWave_IsAbsentWithAReason()
     {
-        var (empty, _) = await FourRatings.FileAsync(system, men: 0, women: 0);
-        var none = await system.GetJsonAsync($"/api/v1/waves/{empty}/reliability?explain=true");
+        var (empty, _) = await FourRatings.FileAsync(Client, men: 0, women: 0);
+        var none = await Client.GetJsonAsync($"/api/v1/waves/{empty}/reliability?explain=true");
 
         Assert.Multiple(() =>
         {

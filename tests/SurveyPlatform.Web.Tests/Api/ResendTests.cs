@@ -6,36 +6,25 @@ namespace SurveyPlatform.Web.Tests.Api;
 
 /// <summary>A response that is sent again is the same only if all of it is; else it is told what differs.</summary>
 [TestFixtureSource(typeof(TestStorages), nameof(TestStorages.All))]
-internal sealed class ResendTests(TestStorage storage)
+internal sealed class ResendTests(TestStorage storage) : ProductTests(storage)
 {
-    private TestProduct product = null!;
-    private HttpClient system = null!;
     private string address = null!;
 
     [OneTimeSetUp]
     public async Task Start()
     {
-        product = await TestProduct.StartAsync(storage);
-        system = await product.CreateSystemAsync();
         var questionnaire = JsonNode.Parse(
             TwelveRows.Questionnaire.Replace("\"zh-CN\": ", "\"en\": \"x\", \"zh-CN\": ", StringComparison.Ordinal)
         )!;
         questionnaire["languages"] = new JsonArray("zh-CN", "en");
-        address = $"/api/v1/waves/{await TwelveRows.SetUpAsync(system, questionnaire.ToJsonString())}/responses";
-    }
-
-    [OneTimeTearDown]
-    public async Task Stop()
-    {
-        system.Dispose();
-        await product.DisposeAsync();
+        address = $"/api/v1/waves/{await TwelveRows.SetUpAsync(Client, questionnaire.ToJsonString())}/responses";
     }
 
     [Test]
     public async Task File_AgainWithTheSameAnswersLanguageAndSeconds_AnswersAsTheFirstTime()
     {
         var sent = await FileAsync();
-        using var again = await system.PostJsonAsync(address, sent);
+        using var again = await Client.PostJsonAsync(address, sent);
 
         await again.ReadJsonAsync(HttpStatusCode.OK);
     }
@@ -48,7 +37,7 @@ internal sealed class ResendTests(TestStorage storage)
     {
         var sent = await FileAsync();
         sent[member] = json is null ? null : JsonNode.Parse(json);
-        using var again = await system.PostJsonAsync(address, sent);
+        using var again = await Client.PostJsonAsync(address, sent);
 
         await again.ReadProblemAsync(HttpStatusCode.Conflict, "response-id-taken");
     }
@@ -58,7 +47,7 @@ internal sealed class ResendTests(TestStorage storage)
     {
         var sent = await FileAsync();
         sent["answers"]!["colour"] = "red";
-        using var again = await system.PostJsonAsync(address, sent);
+        using var again = await Client.PostJsonAsync(address, sent);
 
         var problem = await again.ReadProblemAsync(HttpStatusCode.UnprocessableEntity, "answers-unfit");
         Assert.That(problem["faults"]![0]!["item"]!.GetValue<string>(), Is.EqualTo("colour"));
@@ -71,7 +60,7 @@ internal sealed class ResendTests(TestStorage storage)
     {
         var body = TwelveRows.Response(Guid.NewGuid(), """{ "sex": "m" }""");
         body["language"] = language;
-        using var response = await system.PostJsonAsync(address, body);
+        using var response = await Client.PostJsonAsync(address, body);
 
         await response.ReadFaultAsync("$.language", "response.language-unknown");
     }
@@ -79,7 +68,7 @@ internal sealed class ResendTests(TestStorage storage)
     [Test]
     public async Task File_WithACharacterThatNoDatabaseKeeps_IsRefusedWithItsPlace()
     {
-        using var response = await system.PostJsonAsync(
+        using var response = await Client.PostJsonAsync(
             address,
             $$"""{ "responseId": "{{Guid.NewGuid()}}", "language": "a\u0000b", "answers": { "sex": "m" } }"""
         );
@@ -92,7 +81,7 @@ internal sealed class ResendTests(TestStorage storage)
         var body = TwelveRows.Response(Guid.NewGuid(), """{ "sex": "m", "road": 5 }""");
         body["seconds"] = 60;
         body["language"] = "zh-CN";
-        using var filed = await system.PostJsonAsync(address, body);
+        using var filed = await Client.PostJsonAsync(address, body);
         await filed.ReadJsonAsync(HttpStatusCode.Created);
         return body;
     }

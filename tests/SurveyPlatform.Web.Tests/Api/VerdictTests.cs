@@ -5,7 +5,7 @@ using SurveyPlatform.Web.Tests.Hosting;
 namespace SurveyPlatform.Web.Tests.Api;
 
 /// <summary>A ballot of delegates over HTTP: the grade and every line of its arithmetic, by the rules of Zhenhai District.</summary>
-internal sealed class VerdictTests
+internal sealed class VerdictTests : ProductTests
 {
     private const string Address = "/api/v1/verdicts/evaluate";
 
@@ -24,23 +24,6 @@ internal sealed class VerdictTests
           "vetoes": [{ "item": "accident", "bestGrade": "poor" }]
         }
         """;
-
-    private TestProduct product = null!;
-    private HttpClient system = null!;
-
-    [OneTimeSetUp]
-    public async Task Start()
-    {
-        product = await TestProduct.StartAsync();
-        system = await product.CreateSystemAsync();
-    }
-
-    [OneTimeTearDown]
-    public async Task Stop()
-    {
-        system.Dispose();
-        await product.DisposeAsync();
-    }
 
     [Test]
     public async Task Evaluate_ExactlyHalfSatisfied_IsATieThatDoesNotPassAndFallsToTheNextGrade()
@@ -150,5 +133,5 @@ internal sealed class VerdictTests
     }
 
     private Task<HttpResponseMessage> PostAsync(string rules, string counts, string vetoes = "[]") =>
-        system.PostJsonAsync(Address, $$"""{ "rules": {{rules}}, "counts": {{counts}}, "vetoes": {{vetoes}} }""");
+        Client.PostJsonAsync(Address, $$"""{ "rules": {{rules}}, "counts": {{counts}}, "vetoes": {{vetoes}} }""");
 }

@@ -5,28 +5,17 @@ using SurveyPlatform.Web.Tests.Hosting;
 namespace SurveyPlatform.Web.Tests.DataWay;
 
 /// <summary>What must hold of drivers, reliability and response quality of the 2,000 sample responses, whatever their numbers are.</summary>
-internal sealed class CityAnalysisTests
+internal sealed class CityAnalysisTests : ProductTests
 {
     private const double Tolerance = 1e-9;
 
-    private TestProduct product = null!;
-    private HttpClient system = null!;
     private Guid waveId;
 
     [OneTimeSetUp]
     public async Task SendTheSamplesThroughTheProduct()
     {
-        product = await TestProduct.StartAsync();
-        system = await product.CreateSystemAsync();
-        waveId = await SeededCity.SetUpAsync(system);
+        waveId = await SeededCity.SetUpAsync(Client);
         await FileAsync(waveId, SeededCity.ReadSamples().Select(line => JsonNode.Parse(line)!));
-    }
-
-    [OneTimeTearDown]
-    public async Task Stop()
-    {
-        system.Dispose();
-        await product.DisposeAsync();
     }
 
     [TestCase("mean")]
@@ -167,9 +156,9 @@ internal sealed class CityAnalysisTests
         };
     }
 
-    private Task<JsonNode> ReadAsync(string analysis) => system.GetJsonAsync($"/api/v1/waves/{waveId}/{analysis}");
+    private Task<JsonNode> ReadAsync(string analysis) => Client.GetJsonAsync($"/api/v1/waves/{waveId}/{analysis}");
 
-    private Task FileAsync(Guid wave, IEnumerable<JsonNode> responses) => FileAsync(system, wave, responses);
+    private Task FileAsync(Guid wave, IEnumerable<JsonNode> responses) => FileAsync(Client, wave, responses);
 
     private static async Task FileAsync(HttpClient client, Guid wave, IEnumerable<JsonNode> responses)
     {

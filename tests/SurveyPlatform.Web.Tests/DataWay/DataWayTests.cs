@@ -10,36 +10,25 @@ namespace SurveyPlatform.Web.Tests.DataWay;
 /// and every figure equals what a plain loop over the files makes of it.
 /// </summary>
 [TestFixtureSource(typeof(TestStorages), nameof(TestStorages.All))]
-internal sealed class DataWayTests(TestStorage storage)
+internal sealed class DataWayTests(TestStorage storage) : ProductTests(storage)
 {
     private const double Tolerance = 1e-9;
 
     private readonly PlainLoop plain = new();
-    private TestProduct product = null!;
-    private HttpClient system = null!;
     private Guid waveId;
     private JsonNode scores = null!;
 
     [OneTimeSetUp]
     public async Task SendTheSamplesThroughTheProduct()
     {
-        product = await TestProduct.StartAsync(storage);
-        system = await product.CreateSystemAsync();
-        waveId = await SeededCity.SetUpAsync(system);
+        waveId = await SeededCity.SetUpAsync(Client);
         foreach (var line in SeededCity.ReadSamples())
         {
-            using var filed = await system.PostJsonAsync($"/api/v1/waves/{waveId}/responses", line);
+            using var filed = await Client.PostJsonAsync($"/api/v1/waves/{waveId}/responses", line);
             Assert.That(filed.StatusCode, Is.EqualTo(HttpStatusCode.Created), await filed.Content.ReadAsStringAsync());
         }
 
-        scores = await system.GetJsonAsync($"/api/v1/waves/{waveId}/scores");
-    }
-
-    [OneTimeTearDown]
-    public async Task Stop()
-    {
-        system.Dispose();
-        await product.DisposeAsync();
+        scores = await Client.GetJsonAsync($"/api/v1/waves/{waveId}/scores");
     }
 
     [Test]
@@ -59,7 +48,7 @@ internal sealed class DataWayTests(TestStorage storage)
         var after = 0L;
         for (JsonNode? next = after; next is not null; )
         {
-            var page = await system.GetJsonAsync($"/api/v1/waves/{waveId}/responses?limit=700&after={next}");
+            var page = await Client.GetJsonAsync($"/api/v1/waves/{waveId}/responses?limit=700&after={next}");
             foreach (var response in page["responses"]!.AsArray())
             {
                 answers.Add(response!["responseId"]!.GetValue<Guid>(), response["answers"]!);
@@ -224,7 +213,7 @@ internal sealed class DataWayTests(TestStorage storage)
 
     private async Task<XLWorkbook> DownloadAsync()
     {
-        using var response = await system.GetAsync($"/api/v1/waves/{waveId}/summary.xlsx");
+        using var response = await Client.GetAsync($"/api/v1/waves/{waveId}/summary.xlsx");
         Assert.That(response.StatusCode, Is.EqualTo(HttpStatusCode.OK));
         return new XLWorkbook(new MemoryStream(await response.Content.ReadAsByteArrayAsync()));
     }

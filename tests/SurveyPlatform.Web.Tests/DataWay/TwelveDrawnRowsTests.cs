@@ -5,25 +5,8 @@ using SurveyPlatform.Web.Tests.Hosting;
 namespace SurveyPlatform.Web.Tests.DataWay;
 
 /// <summary>The twelve responses again, drawn and weighted in other ways.</summary>
-internal sealed class TwelveDrawnRowsTests
+internal sealed class TwelveDrawnRowsTests : ProductTests
 {
-    private TestProduct product = null!;
-    private HttpClient system = null!;
-
-    [OneTimeSetUp]
-    public async Task Start()
-    {
-        product = await TestProduct.StartAsync();
-        system = await product.CreateSystemAsync();
-    }
-
-    [OneTimeTearDown]
-    public async Task Stop()
-    {
-        system.Dispose();
-        await product.DisposeAsync();
-    }
-
     [Test]
     public async Task Scores_OfMenAndWomenDrawnApart_HaveTheErrorWithinEach()
     {
@@ -125,11 +108,11 @@ internal sealed class TwelveDrawnRowsTests
     public async Task Scores_DrawnByATagThatNoItemCarries_AreRefusedByName()
     {
         var waveId = await TwelveRows.FileAsync(
-            system,
+            Client,
             change: survey => survey["sampling"] = JsonNode.Parse("""{ "units": { "tag": "village" } }""")
         );
 
-        using var response = await system.GetAsync($"/api/v1/waves/{waveId}/scores");
+        using var response = await Client.GetAsync($"/api/v1/waves/{waveId}/scores");
 
         var problem = await response.ReadProblemAsync(HttpStatusCode.UnprocessableEntity, "not-scorable");
         Assert.That(problem["code"]!.GetValue<string>(), Is.EqualTo("MISSING_MARGIN"));
@@ -137,5 +120,5 @@ internal sealed class TwelveDrawnRowsTests
     }
 
     private async Task<JsonNode> ScoresAsync(Action<JsonObject> change) =>
-        await system.GetJsonAsync($"/api/v1/waves/{await TwelveRows.FileAsync(system, change: change)}/scores");
+        await Client.GetJsonAsync($"/api/v1/waves/{await TwelveRows.FileAsync(Client, change: change)}/scores");
 }

@@ -5,27 +5,16 @@ using SurveyPlatform.Web.Tests.Hosting;
 namespace SurveyPlatform.Web.Tests.DataWay;
 
 /// <summary>Twelve responses over HTTP, and every figure of their one rating worked out by hand.</summary>
-internal sealed class TwelveRowsTests
+internal sealed class TwelveRowsTests : ProductTests
 {
-    private TestProduct product = null!;
-    private HttpClient system = null!;
     private JsonNode scores = null!;
     private Guid waveId;
 
     [OneTimeSetUp]
     public async Task FileTwelveResponses()
     {
-        product = await TestProduct.StartAsync();
-        system = await product.CreateSystemAsync();
-        waveId = await TwelveRows.FileAsync(system);
-        scores = await system.GetJsonAsync($"/api/v1/waves/{waveId}/scores");
-    }
-
-    [OneTimeTearDown]
-    public async Task Stop()
-    {
-        system.Dispose();
-        await product.DisposeAsync();
+        waveId = await TwelveRows.FileAsync(Client);
+        scores = await Client.GetJsonAsync($"/api/v1/waves/{waveId}/scores");
     }
 
     [Test]
@@ -131,10 +120,10 @@ internal sealed class TwelveRowsTests
     [Test]
     public async Task Scores_Explained_CarryTheArithmeticThatLeadsToThem()
     {
-        var explained = await system.GetJsonAsync($"/api/v1/waves/{waveId}/scores?explain=true");
+        var explained = await Client.GetJsonAsync($"/api/v1/waves/{waveId}/scores?explain=true");
         var overall = explained["items"]![0]!["overall"]!;
         var lines = overall["score"]!["arithmetic"]!.AsArray().Select(line => line!.GetValue<string>()).ToList();
-        var compared = await system.GetJsonAsync($"/api/v1/waves/{waveId}/compare?with=sex&explain=true");
+        var compared = await Client.GetJsonAsync($"/api/v1/waves/{waveId}/compare?with=sex&explain=true");
         var node = explained["nodes"]![0]!["overall"]!["score"]!["arithmetic"]![0]!.GetValue<string>();
         Assert.Multiple(() =>
         {
@@ -155,7 +144,7 @@ internal sealed class TwelveRowsTests
     {
         // Men 75 ± z = 150/450 · (25, 0, −25), women 425/7 with z = 50/350 (s − 425/7): in each sex they sum to 0, so that
         // post-stratification by sex leaves them alone. V = 12/11 (2·(25/3)² + (60000/7)/49); Σ(s − 425/7)² = 60000/7.
-        var entries = (await system.GetJsonAsync($"/api/v1/waves/{waveId}/compare?with=sex"))["entries"]!.AsArray();
+        var entries = (await Client.GetJsonAsync($"/api/v1/waves/{waveId}/compare?with=sex"))["entries"]!.AsArray();
         var men = entries.Single(entry => IsOf(entry!, "road", "m"))!["difference"]!;
         var women = entries.Single(entry => IsOf(entry!, "road", "f"))!["difference"]!;
         var se = Math.Sqrt(12.0 / 11 * ((2 * 25.0 * 25 / 9) + (60000.0 / 7 / 49)));
@@ -181,8 +170,8 @@ internal sealed class TwelveRowsTests
     [Test]
     public async Task Compare_WaveWithOneOfTheSameAnswers_DiffersByNothingWithTheErrorOfBoth()
     {
-        var other = await TwelveRows.FileAsync(system);
-        var compared = await system.GetJsonAsync($"/api/v1/waves/{waveId}/compare?with={other}");
+        var other = await TwelveRows.FileAsync(Client);
+        var compared = await Client.GetJsonAsync($"/api/v1/waves/{waveId}/compare?with={other}");
         var entry = compared["entries"]!.AsArray().Single(entry => entry!["node"]!.GetValue<string>() == "road")!;
         var se = Number(scores["items"]![0]!["overall"]!["score"]!, "standardError");
         Assert.Multiple(() =>
@@ -197,12 +186,12 @@ internal sealed class TwelveRowsTests
     [Test]
     public async Task Compare_WithWhatIsNotThere_IsAProblem()
     {
-        using var noWave = await system.GetAsync($"/api/v1/waves/{waveId}/compare?with={Guid.NewGuid()}");
-        using var noTag = await system.GetAsync($"/api/v1/waves/{waveId}/compare?with=height");
-        using var nothing = await system.GetAsync($"/api/v1/waves/{waveId}/compare");
-        using var itself = await system.GetAsync($"/api/v1/waves/{waveId}/compare?with={waveId}");
-        using var noLevel = await system.GetAsync($"/api/v1/waves/{waveId}/compare?with=sex&areaLevel=99");
-        using var noLevelOfScores = await system.GetAsync($"/api/v1/waves/{waveId}/scores?areaLevel=-1");
+        using var noWave = await Client.GetAsync($"/api/v1/waves/{waveId}/compare?with={Guid.NewGuid()}");
+        using var noTag = await Client.GetAsync($"/api/v1/waves/{waveId}/compare?with=height");
+        using var nothing = await Client.GetAsync($"/api/v1/waves/{waveId}/compare");
+        using var itself = await Client.GetAsync($"/api/v1/waves/{waveId}/compare?with={waveId}");
+        using var noLevel = await Client.GetAsync($"/api/v1/waves/{waveId}/compare?with=sex&areaLevel=99");
+        using var noLevelOfScores = await Client.GetAsync($"/api/v1/waves/{waveId}/scores?areaLevel=-1");
         await noWave.ReadProblemAsync(HttpStatusCode.NotFound, "unknown-wave");
         await noTag.ReadProblemAsync(HttpStatusCode.UnprocessableEntity, "unknown-breakdown");
         await nothing.ReadJsonAsync(HttpStatusCode.BadRequest);
@@ -215,7 +204,7 @@ internal sealed class TwelveRowsTests
     public async Task Scores_OfGroupsBelowTheLeastBase_AreHiddenWithTheGroupThatWouldGiveThemAway()
     {
         // Three of four men answered, fewer than five; seven women did, and the total less theirs would be the men's.
-        var hidden = await system.GetJsonAsync($"/api/v1/waves/{await TwelveRows.FileAsync(system, 5)}/scores");
+        var hidden = await Client.GetJsonAsync($"/api/v1/waves/{await TwelveRows.FileAsync(Client, 5)}/scores");
         var item = hidden["items"]![0]!;
         var (men, women) = (item["by"]!["sex"]!["m"]!["score"]!, item["by"]!["sex"]!["f"]!["score"]!);
         Assert.Multiple(() =>
@@ -235,7 +224,7 @@ internal sealed class TwelveRowsTests
     [Test]
     public async Task Scores_OfAWaveBelowTheLeastBase_AreAllHidden()
     {
-        var hidden = await system.GetJsonAsync($"/api/v1/waves/{await TwelveRows.FileAsync(system, 30)}/scores");
+        var hidden = await Client.GetJsonAsync($"/api/v1/waves/{await TwelveRows.FileAsync(Client, 30)}/scores");
 
         Assert.That(
             hidden["nodes"]![0]!["overall"]!["score"]!["absence"]!.GetValue<string>(),
