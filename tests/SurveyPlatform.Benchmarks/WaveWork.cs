@@ -31,7 +31,12 @@ internal sealed class WaveWork
             File.ReadAllBytes(Path.Combine(root, "seeds", "survey.json")),
             QuestionnaireJson.Options
         )!;
-        var asked = new WavePlan(city.Questionnaire, city.Population, survey.Weighting, survey.Breakdowns);
+        var asked = new WavePlan(city.Questionnaire, city.Population, survey.Weighting, survey.Breakdowns)
+        {
+            Sampling = survey.Sampling,
+            LeastBase = survey.LeastBase,
+            Level = survey.Confidence,
+        };
         byte[][] documents =
         [
             .. File.ReadLines(Path.Combine(root, "samples", "responses.ndjson"))
