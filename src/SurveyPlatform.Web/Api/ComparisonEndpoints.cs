@@ -22,12 +22,8 @@ internal static class ComparisonEndpoints
                     + "changed between waves there is no test, and `break` says which."
             )
             .RequireScope(ApiScopes.ReadScores)
-            .ProducesProblems(
-                ProblemKind.UnknownWave,
-                ProblemKind.UnknownBreakdown,
-                ProblemKind.NotScorable,
-                ProblemKind.ParameterUnreadable
-            );
+            .ToldAreaLevels()
+            .ProducesProblems(ProblemKind.UnknownWave, ProblemKind.UnknownBreakdown, ProblemKind.NotScorable);
 
         return api;
     }
@@ -41,11 +37,6 @@ internal static class ComparisonEndpoints
         bool explain = false
     )
     {
-        if (!Enum.IsDefined(areaLevel))
-        {
-            return Problems.UnknownAreaLevel(areaLevel);
-        }
-
         var isWave = Guid.TryParse(with, out var earlier);
         if (isWave && earlier == waveId)
         {

@@ -79,9 +79,9 @@ internal sealed record DistributionBody(
             var of = new FigureBase(numbers.Mean.Base, numbers.Mean.EffectiveBase);
             return new NumberEntry(
                 EstimateBody.Of(numbers.Mean, MeasuresBody.Linearisation),
-                FigureBody.Of(numbers.Least, of, "least", otherwise: null as ScoringFault?),
-                FigureBody.Of(numbers.Median, of, "weighted-median", otherwise: null as ScoringFault?),
-                FigureBody.Of(numbers.Most, of, "most", otherwise: null as ScoringFault?)
+                FigureBody.Of(numbers.Least, of, "least"),
+                FigureBody.Of(numbers.Median, of, "weighted-median"),
+                FigureBody.Of(numbers.Most, of, "most")
             );
         }
     }

@@ -60,8 +60,8 @@ internal sealed record DriversBody(
             var cross = drivers.Crossing == Crossing.Median ? DriversQuery.Median : DriversQuery.Mean;
             return new MatrixEntry(
                 cross,
-                FigureBody.Of(matrix.CrossImportance, BaseOf(drivers), $"{cross}-importance", null as ScoringFault?),
-                FigureBody.Of(matrix.CrossPerformance, BaseOf(drivers), $"{cross}-performance", null as ScoringFault?)
+                FigureBody.Of(matrix.CrossImportance, BaseOf(drivers), $"{cross}-importance"),
+                FigureBody.Of(matrix.CrossPerformance, BaseOf(drivers), $"{cross}-performance")
             );
         }
     }

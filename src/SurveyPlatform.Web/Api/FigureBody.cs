@@ -12,6 +12,12 @@ internal sealed record FigureBody(double? Value, int? Base, double? EffectiveBas
 {
     private static readonly string Hidden = ScoringException.CodeOf(ScoringFault.Suppressed);
 
+    /// <param name="value">A number that is there.</param>
+    /// <param name="of">Whom it rests on.</param>
+    /// <param name="method">How it was made.</param>
+    public static FigureBody Of(double value, FigureBase of, string method) =>
+        new(value, of.Count, of.Effective, method, Absence: null);
+
     /// <param name="value">The number.</param>
     /// <param name="of">Whom it rests on.</param>
     /// <param name="method">How it was made.</param>

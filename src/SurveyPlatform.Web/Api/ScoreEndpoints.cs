@@ -25,12 +25,8 @@ internal static class ScoreEndpoints
                     + "number its arithmetic."
             )
             .RequireScope(ApiScopes.ReadScores)
-            .ProducesProblems(
-                ProblemKind.UnknownWave,
-                ProblemKind.UnknownBreakdown,
-                ProblemKind.NotScorable,
-                ProblemKind.ParameterUnreadable
-            );
+            .ToldAreaLevels()
+            .ProducesProblems(ProblemKind.UnknownWave, ProblemKind.UnknownBreakdown, ProblemKind.NotScorable);
         group
             .MapGet("/summary.xlsx", SummariseAsync)
             .WithName("GetSummaryWorkbook")
@@ -49,19 +45,12 @@ internal static class ScoreEndpoints
         string[]? by = null,
         AreaLevel areaLevel = AreaLevel.District,
         bool explain = false
-    )
-    {
-        if (!Enum.IsDefined(areaLevel))
-        {
-            return Problems.UnknownAreaLevel(areaLevel);
-        }
-
-        return await desk.ScoreAsync(waveId, RequestOf(by, areaLevel, explain), ct) switch
+    ) =>
+        await desk.ScoreAsync(waveId, RequestOf(by, areaLevel, explain), ct) switch
         {
             ScoreResult.Scored(var report) => TypedResults.Ok(ScoresBody.Of(report)),
             var refused => Refuse(waveId, refused),
         };
-    }
 
     /// <summary>Why a wave has no scores.</summary>
     /// <exception cref="UnreachableException">It has some.</exception>
