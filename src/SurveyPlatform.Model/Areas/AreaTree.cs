@@ -75,6 +75,23 @@ public sealed class AreaTree
 
     public IEnumerable<Area> AtLevel(int level) => Areas.Where((_, i) => levels[i] == level);
 
+    /// <summary>For each area the position of its ancestor at a level, among the areas of that level; −1 where it has none.</summary>
+    public int[] PositionsAt(int level)
+    {
+        var (positions, next) = (new int[Areas.Count], 0);
+        for (var area = 0; area < positions.Length; area++)
+        {
+            // An area comes after the one that holds it.
+            positions[area] = levels[area] > level ? positions[parents[area]] : -1;
+            if (levels[area] == level)
+            {
+                positions[area] = next++;
+            }
+        }
+
+        return positions;
+    }
+
     public IEnumerable<Area> ChildrenOf(string code) =>
-        Areas.Where(area => string.Equals(area.Parent, code, StringComparison.Ordinal));
+        IndexOf(code) is var area and >= 0 ? children[area].Select(child => Areas[child]) : [];
 }

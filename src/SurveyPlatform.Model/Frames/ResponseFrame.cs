@@ -100,23 +100,8 @@ public sealed class ResponseFrame
 
     private static Dimension Divide(string tag, AreaColumn column, int level)
     {
-        var (tree, groups) = (column.Tree, new List<Group>());
-        var groupOfArea = new int[tree.Areas.Count];
-        Array.Fill(groupOfArea, -1);
-        for (var area = 0; area < groupOfArea.Length; area++)
-        {
-            if (tree.LevelOf(area) == level)
-            {
-                groupOfArea[area] = groups.Count;
-                groups.Add(new Group(tree.Areas[area].Code, tree.Areas[area].Name));
-            }
-        }
-
-        for (var area = 0; area < groupOfArea.Length; area++)
-        {
-            groupOfArea[area] = tree.AncestorAt(area, level) is var ancestor and >= 0 ? groupOfArea[ancestor] : -1;
-        }
-
+        var groups = column.Tree.AtLevel(level).Select(area => new Group(area.Code, area.Name)).ToList();
+        var groupOfArea = column.Tree.PositionsAt(level);
         var groupOf = new int[column.Count];
         for (var row = 0; row < groupOf.Length; row++)
         {

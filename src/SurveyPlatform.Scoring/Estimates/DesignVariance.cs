@@ -66,6 +66,13 @@ public static class DesignVariance
 
     internal static bool IsCensus(SamplingStage stage, int parent) => stage.FractionOf(parent) >= 1 - CensusMargin;
 
+    /// <summary>(1 − f_h) n_h/(n_h − 1); 0 where one unit was drawn or all were.</summary>
+    internal static double FactorOf(SamplingStage stage, int parent)
+    {
+        double drawn = stage.DrawnFrom(parent);
+        return drawn < 2 || IsCensus(stage, parent) ? 0 : (1 - stage.FractionOf(parent)) * drawn / (drawn - 1);
+    }
+
     internal static bool IsLonely(SamplingStage stage, int parent) =>
         stage.DrawnFrom(parent) == 1 && !IsCensus(stage, parent);
 

@@ -62,7 +62,7 @@ internal sealed class StageVariance
         for (var i = 0; i < totals.Units.Length; i++)
         {
             var parent = stage.ParentOf(totals.Units[i]);
-            var factor = carried[parent] * Factor(parent);
+            var factor = carried[parent] * DesignVariance.FactorOf(stage, parent);
             if (factor > 0)
             {
                 for (var k = 0; k < width; k++)
@@ -83,7 +83,10 @@ internal sealed class StageVariance
             var others = stage.DrawnFrom(parent) - touched[parent];
             if (touched[parent] > 0 && others > 0)
             {
-                AddSquare(means.AsSpan(parent * width, width), carried[parent] * Factor(parent) * others);
+                AddSquare(
+                    means.AsSpan(parent * width, width),
+                    carried[parent] * DesignVariance.FactorOf(stage, parent) * others
+                );
             }
         }
     }
@@ -154,14 +157,6 @@ internal sealed class StageVariance
 
             AddSquare(deviation, carried[parent] * (1 - stage.FractionOf(parent)));
         }
-    }
-
-    private double Factor(int parent)
-    {
-        var drawn = stage.DrawnFrom(parent);
-        return drawn < 2 || DesignVariance.IsCensus(stage, parent)
-            ? 0
-            : (1 - stage.FractionOf(parent)) * drawn / (drawn - 1);
     }
 
     private void AddSquare(ReadOnlySpan<double> deviation, double factor)

@@ -71,8 +71,7 @@ internal sealed class StratumSums
     public void Close(int stratum)
     {
         var n = stage.DrawnFrom(stratum);
-        var factor =
-            n < 2 || DesignVariance.IsCensus(stage, stratum) ? 0 : (1 - stage.FractionOf(stratum)) * n / (n - 1);
+        var factor = DesignVariance.FactorOf(stage, stratum);
         var isLonely = DesignVariance.IsLonely(stage, stratum);
         // With an adjustment every row has a residual, whatever the group.
         var isTouched = Array.ConvertAll(stratumCounts, count => count > 0 || (design.Adjustment is not null && n > 0));

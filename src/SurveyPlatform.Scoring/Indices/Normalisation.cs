@@ -27,8 +27,7 @@ public static class Normalisation
         CheckBounds(low, high);
         var turned = InRange(Turn(values, direction));
         var (least, most) = DistinctRange(turned);
-        // Halves, so that the range of the values is itself in the range of numbers.
-        return Array.ConvertAll(turned, x => low + (x / 2 - least / 2) / (most / 2 - least / 2) * (high - low));
+        return Array.ConvertAll(turned, x => low + (x - least) / (most - least) * (high - low));
     }
 
     /// <summary>Measures distance from the mean in standard deviations, (x − x̄)/s with s over n − 1.</summary>
@@ -41,10 +40,7 @@ public static class Normalisation
     {
         var turned = InRange(Turn(values, direction));
         _ = DistinctRange(turned);
-        // In units of the largest value, whose square is in the range of numbers whatever the unit.
-        var unit = turned.Max(x => double.IsNaN(x) ? 0 : Math.Abs(x));
-        var scaled = Array.ConvertAll(turned, x => x / unit);
-        var present = Array.FindAll(scaled, x => !double.IsNaN(x));
+        var present = Array.FindAll(turned, x => !double.IsNaN(x));
         var (mean, squares) = (0.0, 0.0);
         foreach (var x in present)
         {
@@ -57,7 +53,7 @@ public static class Normalisation
         }
 
         var deviation = Math.Sqrt(squares / (present.Length - 1));
-        return Array.ConvertAll(scaled, x => (x - mean) / deviation);
+        return Array.ConvertAll(turned, x => (x - mean) / deviation);
     }
 
     /// <summary>Gives the share of the other units that a unit surpasses, (rank − 1)/(n − 1), ties at the lower rank.</summary>

@@ -14,12 +14,14 @@ namespace SurveyPlatform.Scoring.Waves;
 internal sealed class AreaBases
 {
     private readonly WaveFigures figures;
-    private readonly int[][] bases;
+
+    // Counted once some breakdown by places is shown; most of what is masked needs the responses alone.
+    private readonly Lazy<int[][]> bases;
 
     /// <param name="column">Where respondents live.</param>
     /// <param name="figures">The figures of the wave.</param>
     /// <param name="weights">One a row.</param>
-    public AreaBases(AreaColumn column, WaveFigures figures, ReadOnlySpan<double> weights)
+    public AreaBases(AreaColumn column, WaveFigures figures, double[] weights)
     {
         this.figures = figures;
         Tree = column.Tree;
@@ -34,8 +36,9 @@ internal sealed class AreaBases
         }
 
         Responses = RollUp(responses);
-        bases = FigureBases.Of(weights, figures.Figures, column.Areas, Tree.Areas.Count);
-        Array.ForEach(bases, counts => RollUp(counts));
+        bases = new Lazy<int[][]>(() =>
+            Array.ConvertAll(FigureBases.Of(weights, figures.Figures, column.Areas, Tree.Areas.Count), RollUp)
+        );
     }
 
     public AreaTree Tree { get; }
@@ -50,13 +53,13 @@ internal sealed class AreaBases
     public int[] Responses { get; }
 
     /// <summary>One a place: who of these has a say in the score of a node.</summary>
-    public int[] Of(IndexNode node) => bases[figures.PlacesOf(node).Score];
+    public int[] Of(IndexNode node) => bases.Value[figures.PlacesOf(node).Score];
 
     /// <summary>One a place: who of these rated.</summary>
-    public int[] Of(Field rating) => bases[figures.PlacesOf(rating).Score];
+    public int[] Of(Field rating) => bases.Value[figures.PlacesOf(rating).Score];
 
     /// <summary>One a place: who of these said how ready they are to recommend.</summary>
-    public int[] OfRecommendation() => bases[figures.Recommendation!.Score];
+    public int[] OfRecommendation() => bases.Value[figures.Recommendation!.Score];
 
     // Every place comes after the one that holds it.
     private int[] RollUp(int[] counts)

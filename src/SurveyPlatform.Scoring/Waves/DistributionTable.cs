@@ -76,26 +76,19 @@ internal static class DistributionTable
     private static Distribution Share(AreaColumn column, CellCounts cells, SampleDesign design)
     {
         const int Districts = 1;
-        var (districts, positionOfArea) = (new List<Category>(), new int[column.Tree.Areas.Count]);
-        for (var area = 0; area < positionOfArea.Length; area++)
-        {
-            if (column.Tree.LevelOf(area) == Districts)
-            {
-                positionOfArea[area] = districts.Count;
-                districts.Add(
-                    new Category(column.Tree.Areas[area].Code, column.Tree.Areas[area].Name, CellState.Valid)
-                );
-            }
-        }
-
+        var districts = column
+            .Tree.AtLevel(Districts)
+            .Select(area => new Category(area.Code, area.Name, CellState.Valid))
+            .ToList();
+        var districtOfArea = column.Tree.PositionsAt(Districts);
         var sums = new CategorySums(districts);
         for (var row = 0; row < column.Count; row++)
         {
             var (area, weight) = (column.Areas[row], design.Weights[row]);
             sums.Ask(column.StateAt(row), weight);
-            if (area >= 0 && column.Tree.AncestorAt(area, Districts) is var district and >= 0)
+            if (area >= 0 && districtOfArea[area] is var district and >= 0)
             {
-                sums.Choose(positionOfArea[district], weight);
+                sums.Choose(district, weight);
             }
         }
 

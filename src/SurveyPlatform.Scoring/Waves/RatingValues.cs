@@ -24,10 +24,7 @@ internal static class RatingValues
         return Decode(
             frame,
             field,
-            category =>
-                category.Value is { } value
-                    ? scale?.ScoreOf(scale.Steps.First(step => step.Value == value)) ?? value
-                    : double.NaN
+            category => scale is null ? category.Value ?? double.NaN : RatingScales.PointsOf(category, scale)
         );
     }
 

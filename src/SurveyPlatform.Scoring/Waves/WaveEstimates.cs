@@ -45,7 +45,7 @@ internal sealed class WaveEstimates
     /// <summary>Who stands behind the scores in every place; null where nobody was asked where he lives.</summary>
     public AreaBases? FindPlaces(ResponseFrame frame) =>
         frame.Columns.OfType<AreaColumn>().FirstOrDefault(column => column.Field.Item.Tags.Count > 0) is { } column
-            ? new AreaBases(column, figures, design.Weights)
+            ? new AreaBases(column, figures, design.Weights.ToArray())
             : null;
 
     public Measures Measure(Field rating, int grouping, int group) =>

@@ -70,15 +70,12 @@ internal sealed class WaveFigures
     public static double[] SharesOf(IndexNode node) =>
         node.Children.Count == 0 ? [] : SiblingShares.Of([.. node.Children.Select(child => child.Weight)]);
 
-    private MeasurePlaces AddRating(CodedColumn column, Scale scale)
-    {
-        var steps = scale.Steps.ToDictionary(step => step.Value);
-        return new MeasurePlaces(
-            Add(column, category => category.Value is { } value ? scale.ScoreOf(steps[value]) : double.NaN),
-            Add(column, category => category.Value is { } value ? One(steps[value].IsSatisfied) : double.NaN),
+    private MeasurePlaces AddRating(CodedColumn column, Scale scale) =>
+        new(
+            Add(column, category => RatingScales.PointsOf(category, scale)),
+            Add(column, category => RatingScales.SatisfiedOf(category, scale)),
             Add(column, category => category.Value is null ? Unaware(category) : 1)
         );
-    }
 
     private MeasurePlaces AddNode(IndexNode node) =>
         placesOfNode[node.Code] = node.Item is { } field
