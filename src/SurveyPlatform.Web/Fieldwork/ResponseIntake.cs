@@ -1,4 +1,3 @@
-using SurveyPlatform.Model.Questionnaires;
 using SurveyPlatform.Model.Questionnaires.Items;
 using SurveyPlatform.Model.Responses;
 using SurveyPlatform.Model.Surveys;
@@ -15,31 +14,41 @@ internal sealed class ResponseIntake(
     TimeProvider clock
 )
 {
-    public async Task<IntakeResult> FileAsync(Guid waveId, Submission submission, CancellationToken ct)
+    /// <summary>What a wave asks; null where there is no such wave.</summary>
+    public async ValueTask<AskedWave?> FindAsync(Guid waveId, CancellationToken ct)
     {
         if (await waves.FindAsync(waveId, ct) is not { } wave)
         {
-            return new IntakeResult.UnknownWave();
+            return null;
         }
 
-        var form = (await forms.GetAsync(wave.QuestionnaireId, wave.QuestionnaireVersion, ct)).Questionnaire;
+        var form = await forms.GetAsync(wave.QuestionnaireId, wave.QuestionnaireVersion, ct);
+        return new AskedWave(wave, form.Questionnaire);
+    }
+
+    /// <param name="asked">The wave, as it was a second ago at the most.</param>
+    /// <param name="submission">Answers to its questionnaire.</param>
+    /// <param name="ct">Ends the wait.</param>
+    public async Task<IntakeResult> FileAsync(AskedWave asked, Submission submission, CancellationToken ct)
+    {
+        var (wave, form) = asked;
         if (!form.Questionnaire.Languages.Contains(submission.Language, StringComparer.Ordinal))
         {
             return new IntakeResult.UnknownLanguage(submission.Language, form.Questionnaire.Languages);
         }
 
-        var reviewed = new ResponseReview(form).Review(submission.Answers);
-        var answers = AnswerJson.Write(form, reviewed.Kept);
+        var reviewed = ResponseReview.Review(submission.Answers);
+        var answers = AnswerJson.Write(reviewed.Kept);
 
         var now = clock.GetUtcNow();
         if (reviewed.IsFit && wave.StateAt(now) is WaveState.Open)
         {
-            var response = ToResponse(wave, submission, answers, now) with { QuotaCell = CellOf(wave, form, reviewed) };
+            var response = ToResponse(wave, submission, answers, now) with { QuotaCell = CellOf(wave, reviewed) };
             return await KeepAsync(response, wave, submission, ct);
         }
 
         // A resend is answered as the first time even after the wave has closed: the answer is on file, and saying so is true.
-        if (await responses.FindAsync(waveId, submission.ResponseId, ct) is { } onFile)
+        if (await responses.FindAsync(wave.Id, submission.ResponseId, ct) is { } onFile)
         {
             return AnswerAgain(onFile, submission, answers, reviewed.Faults);
         }
@@ -49,8 +58,8 @@ internal sealed class ResponseIntake(
             : new IntakeResult.NotOpen(wave, wave.StateAt(now));
     }
 
-    private static string? CellOf(Wave wave, PreparedQuestionnaire form, ReviewedAnswers reviewed) =>
-        wave.Quota is { } plan ? QuotaPlace.Find(plan, form, reviewed.Kept) : null;
+    private static string? CellOf(Wave wave, ReviewedAnswers reviewed) =>
+        wave.Quota is { } plan ? QuotaPlace.Find(plan, reviewed.Kept) : null;
 
     private static Response ToResponse(Wave wave, Submission submission, string answers, DateTimeOffset now) =>
         new()

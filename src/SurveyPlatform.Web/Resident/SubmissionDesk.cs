@@ -24,7 +24,7 @@ internal sealed class SubmissionDesk(WaveCatalogue waves, FormCatalogue forms, R
 
     public Task<IntakeResult> FileAsync(AskedForm asked, Guid id, CancellationToken ct) =>
         intake.FileAsync(
-            asked.Wave.Id,
+            new AskedWave(asked.Wave, asked.Form.Questionnaire),
             new Submission(
                 id,
                 Channel.Web,
