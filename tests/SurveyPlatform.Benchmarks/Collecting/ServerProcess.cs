@@ -93,7 +93,9 @@ internal sealed class ServerProcess : IDisposable
         if (!process.HasExited)
         {
             process.Kill();
-            process.WaitForExit();
+
+            // With a time it waits for the process alone, and not for the end of what it wrote, which may never be told.
+            process.WaitForExit(LongestStart);
         }
 
         process.Dispose();

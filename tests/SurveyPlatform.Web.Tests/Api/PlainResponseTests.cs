@@ -137,7 +137,10 @@ internal sealed class PlainResponseTests
         var answers = Questionnaire.Fields.Select(field =>
             $"{field.Code} {submission.Answers.IsFilled(field.Code)} {submission.Answers[field.Code]}"
         );
-        return $"{submission with { Answers = new(Questionnaire) }} {string.Join("; ", answers)} {string.Join(',', submission.Answers.Unknown)}"
-            .Replace(typeof(Model.Responses.AnswerSheet).FullName!, string.Empty, StringComparison.Ordinal);
+        return $"{submission with { Answers = new(Questionnaire) }} {string.Join("; ", answers)} {string.Join(',', submission.Answers.Unknown)}".Replace(
+            typeof(Model.Responses.AnswerSheet).FullName!,
+            string.Empty,
+            StringComparison.Ordinal
+        );
     }
 }
