@@ -68,6 +68,41 @@ public sealed class RecentTests
         Assert.That(asked, Has.Count.EqualTo(2));
     }
 
+    [Test]
+    public async Task GetAsync_ManyAtOnce_ReadOnce()
+    {
+        var readings = 0;
+        var all = Enumerable
+            .Range(0, 100)
+            .Select(_ =>
+                Task.Run(async () =>
+                    await recent.GetAsync(
+                        "wave",
+                        async (key, _) =>
+                        {
+                            Interlocked.Increment(ref readings);
+                            await Task.Delay(200, CancellationToken.None);
+                            return key;
+                        },
+                        CancellationToken.None
+                    )
+                )
+            );
+
+        Assert.That(await Task.WhenAll(all), Has.All.EqualTo("wave"));
+        Assert.That(readings, Is.EqualTo(1));
+    }
+
+    [Test]
+    public void GetAsync_AfterAReadingThatFailed_ReadsAgain()
+    {
+        Assert.That(
+            async () => await recent.GetAsync("wave", (_, _) => throw new TimeoutException(), CancellationToken.None),
+            Throws.TypeOf<TimeoutException>()
+        );
+        Assert.That(async () => await FindAsync("wave"), Is.EqualTo("wave 1"));
+    }
+
     private async Task<string?> FindAsync(string key) =>
         await recent.GetAsync(
             key,
