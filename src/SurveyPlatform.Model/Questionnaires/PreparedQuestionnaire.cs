@@ -11,7 +11,8 @@ namespace SurveyPlatform.Model.Questionnaires;
 /// </summary>
 public sealed class PreparedQuestionnaire
 {
-    private readonly FrozenDictionary<string, Field> fieldByCode;
+    private readonly FrozenDictionary<string, int> placeByCode;
+    private readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> placeByCharacters;
 
     /// <param name="questionnaire">Without fault.</param>
     /// <param name="areas">At least the trees that its area items name.</param>
@@ -23,9 +24,18 @@ public sealed class PreparedQuestionnaire
             questionnaire.Scales.ToFrozenDictionary(scale => scale.Code, StringComparer.Ordinal),
             areas.ToFrozenDictionary(tree => tree.Code, StringComparer.Ordinal)
         );
-        Items = [.. questionnaire.Items.Select(Prepare)];
-        Fields = [.. Items.SelectMany(item => item.Fields)];
-        fieldByCode = Fields.ToFrozenDictionary(field => field.Code, StringComparer.Ordinal);
+        var (items, fields) = (new List<PreparedItem>(), new List<Field>());
+        foreach (var item in questionnaire.Items)
+        {
+            items.Add(Prepare(item, firstPlace: fields.Count));
+            fields.AddRange(items[^1].Fields);
+        }
+
+        (Items, Fields) = (items, fields);
+        placeByCode = fields
+            .Select((field, place) => KeyValuePair.Create(field.Code, place))
+            .ToFrozenDictionary(StringComparer.Ordinal);
+        placeByCharacters = placeByCode.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     public Questionnaire Questionnaire { get; }
@@ -38,11 +48,16 @@ public sealed class PreparedQuestionnaire
     /// <summary>Every place for an answer, in the order in which they are asked.</summary>
     public IReadOnlyList<Field> Fields { get; }
 
-    public bool HasField(string code) => fieldByCode.ContainsKey(code);
+    /// <summary>Where the field of a code stands in <see cref="Fields"/>; −1 where there is none.</summary>
+    public int PlaceOf(string code) => placeByCode.GetValueOrDefault(code, -1);
 
-    private static PreparedItem Prepare(Item item) =>
+    /// <summary>The same for a code that is no string yet.</summary>
+    public int PlaceOf(ReadOnlySpan<char> code) => placeByCharacters.TryGetValue(code, out var place) ? place : -1;
+
+    private static PreparedItem Prepare(Item item, int firstPlace) =>
         new(
             item,
+            firstPlace,
             [.. item.Fields()],
             item.VisibleWhen is null ? null : ExpressionParser.Parse(item.VisibleWhen),
             [.. item.Checks.Select(check => new PreparedCheck(ExpressionParser.Parse(check.When), check.Message))]

@@ -1,9 +1,8 @@
+using System.Buffers;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
-using SurveyPlatform.Model.Expressions;
-using SurveyPlatform.Model.Questionnaires;
 
 namespace SurveyPlatform.Model.Responses;
 
@@ -12,25 +11,30 @@ public static class AnswerJson
 {
     private static readonly JsonWriterOptions Writing = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
+    /// <summary>Made once a thread: every submission is written, and a new buffer would grow several times for each.</summary>
+    [ThreadStatic]
+    private static ArrayBufferWriter<byte>? bufferOfThread;
+
     /// <summary>Writes reviewed answers in the order of the questionnaire, so that equal answers are equal texts.</summary>
-    public static string Write(PreparedQuestionnaire questionnaire, IReadOnlyDictionary<string, Value> kept)
+    public static string Write(AnswerSheet kept)
     {
-        using var stream = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(stream, Writing))
+        var buffer = bufferOfThread ??= new ArrayBufferWriter<byte>();
+        buffer.ResetWrittenCount();
+        using (var writer = new Utf8JsonWriter(buffer, Writing))
         {
             writer.WriteStartObject();
-            foreach (var field in questionnaire.Fields)
+            foreach (var (place, field) in kept.Questionnaire.Fields.Index())
             {
-                if (kept.TryGetValue(field.Code, out var answer))
+                if (kept.IsFilled(place))
                 {
                     writer.WritePropertyName(field.Code);
-                    ValueJson.Write(writer, answer);
+                    ValueJson.Write(writer, kept[place]);
                 }
             }
 
             writer.WriteEndObject();
         }
 
-        return Encoding.UTF8.GetString(stream.GetBuffer().AsSpan(0, (int)stream.Length));
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
 }

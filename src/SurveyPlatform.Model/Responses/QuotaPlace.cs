@@ -1,5 +1,4 @@
 using SurveyPlatform.Model.Expressions;
-using SurveyPlatform.Model.Questionnaires;
 using SurveyPlatform.Model.Questionnaires.Items;
 using SurveyPlatform.Model.Surveys;
 
@@ -12,21 +11,16 @@ public static class QuotaPlace
     private const int Districts = 1;
 
     /// <param name="plan">The quota of the wave.</param>
-    /// <param name="questionnaire">What was asked.</param>
-    /// <param name="answers">The reviewed answers, by field code.</param>
+    /// <param name="kept">The reviewed answers.</param>
     /// <returns>The name of a cell that the plan lists; null where the respondent is of no kind that it lists.</returns>
-    public static string? Find(
-        QuotaPlan plan,
-        PreparedQuestionnaire questionnaire,
-        IReadOnlyDictionary<string, Value> answers
-    )
+    public static string? Find(QuotaPlan plan, AnswerSheet kept)
     {
         if (plan.Cells.Count == 0)
         {
             return null;
         }
 
-        var key = plan.Dimensions.Select(tag => CodeOf(tag, questionnaire, answers)).ToList();
+        var key = plan.Dimensions.Select(tag => CodeOf(tag, kept)).ToList();
         return
             key.TrueForAll(code => code is not null)
             && plan.Cells.Any(cell => cell.Key.SequenceEqual(key, StringComparer.Ordinal))
@@ -34,14 +28,11 @@ public static class QuotaPlace
             : null;
     }
 
-    private static string? CodeOf(
-        string tag,
-        PreparedQuestionnaire questionnaire,
-        IReadOnlyDictionary<string, Value> answers
-    )
+    private static string? CodeOf(string tag, AnswerSheet kept)
     {
+        var questionnaire = kept.Questionnaire;
         var field = questionnaire.Fields.FirstOrDefault(field => field.Item.Tags.Contains(tag, StringComparer.Ordinal));
-        if (field is null || !answers.TryGetValue(field.Code, out var answer) || answer.Kind != ValueKinds.Text)
+        if (field is null || kept[field.Code] is not { Kind: ValueKinds.Text } answer)
         {
             return null;
         }

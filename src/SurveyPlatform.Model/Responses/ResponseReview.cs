@@ -8,31 +8,31 @@ namespace SurveyPlatform.Model.Responses;
 /// The one checker of answers, for pages and API alike: asks the questionnaire's own conditions again, drops what was
 /// answered to items that are not asked, and lists what is wrong.
 /// </summary>
-public sealed class ResponseReview(PreparedQuestionnaire questionnaire)
+public static class ResponseReview
 {
-    /// <param name="answers">What was sent, by field code; blank and absent are the same.</param>
-    public ReviewedAnswers Review(IReadOnlyDictionary<string, Value> answers)
+    /// <param name="sent">What was sent; blank and empty are the same.</param>
+    public static ReviewedAnswers Review(AnswerSheet sent)
     {
-        var faults = answers
-            .Keys.Where(code => !questionnaire.HasField(code))
-            .Order(StringComparer.Ordinal)
+        var faults = sent
+            .Unknown.Order(StringComparer.Ordinal)
             .Select(code => new AnswerFault(code, AnswerFaultKind.UnknownItem))
             .ToList();
 
-        var kept = new Dictionary<string, Value>(StringComparer.Ordinal);
-        foreach (var item in questionnaire.Items)
+        var kept = new AnswerSheet(sent.Questionnaire);
+        Func<string, Value> answerOf = name => kept[name];
+        foreach (var item in sent.Questionnaire.Items)
         {
             // Conditions look at earlier items only, so what is kept so far is all they can ask for.
-            if (item.VisibleWhen is { } condition && !Evaluator.Evaluate(condition, Kept).IsTrue)
+            if (item.VisibleWhen is { } condition && !Evaluator.Evaluate(condition, answerOf).IsTrue)
             {
                 continue;
             }
 
-            foreach (var field in item.Fields)
+            for (var i = 0; i < item.Fields.Count; i++)
             {
-                var answer = Tidy(answers.GetValueOrDefault(field.Code, Value.Missing));
-                kept[field.Code] = answer;
-                if (FaultOf(item, field, answer, Kept) is { } fault)
+                var place = item.FirstPlace + i;
+                kept.Fill(place, Tidy(sent[place]));
+                if (FaultOf(item, item.Fields[i], kept, place, answerOf) is { } fault)
                 {
                     faults.Add(fault);
                 }
@@ -40,23 +40,28 @@ public sealed class ResponseReview(PreparedQuestionnaire questionnaire)
         }
 
         return new ReviewedAnswers(faults, kept);
-
-        Value Kept(string name) => kept.GetValueOrDefault(name, Value.Missing);
     }
 
-    private AnswerFault? FaultOf(PreparedItem item, Field field, Value answer, Func<string, Value> kept)
+    private static AnswerFault? FaultOf(
+        PreparedItem item,
+        Field field,
+        AnswerSheet kept,
+        int place,
+        Func<string, Value> answerOf
+    )
     {
+        var answer = kept[place];
         if (answer.IsMissing)
         {
             return item.Item.IsRequired ? new AnswerFault(field.Code, AnswerFaultKind.Required) : null;
         }
 
-        if (item.Item.FaultOf(field, answer, questionnaire.Context) is { } unfit)
+        if (item.Item.FaultOf(field, answer, kept.Questionnaire.Context) is { } unfit)
         {
             return unfit;
         }
 
-        var failed = item.Checks.FirstOrDefault(check => !Evaluator.Evaluate(check.When, kept).IsTrue);
+        var failed = item.Checks.FirstOrDefault(check => !Evaluator.Evaluate(check.When, answerOf).IsTrue);
         return failed is null
             ? null
             : new AnswerFault(field.Code, AnswerFaultKind.CheckFailed, Message: failed.Message);

@@ -9,7 +9,9 @@ public sealed class ValueJson : JsonConverter<Value>
 {
     public override bool HandleNull => true;
 
-    public override Value Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    /// <summary>Reads the answer that the reader stands at.</summary>
+    /// <exception cref="JsonException">It is none.</exception>
+    public static Value Read(ref Utf8JsonReader reader)
     {
         if (reader.TokenType != JsonTokenType.StartArray)
         {
@@ -24,6 +26,9 @@ public sealed class ValueJson : JsonConverter<Value>
 
         return Value.Of(items);
     }
+
+    public override Value Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        Read(ref reader);
 
     public override void Write(Utf8JsonWriter writer, Value value, JsonSerializerOptions options) =>
         Write(writer, value);

@@ -223,16 +223,10 @@ public sealed class ResponseStore(IDatabase database)
         var inTime = entries
             .Where(entry => entered.Wave.StateAt(entry.Response.FiledAt) == WaveState.Open)
             .DistinctBy(entry => entry.Response.Id)
-            .Select((entry, i) => (entry.Index, Numbered: (entry.Response, entered.FirstSequence + i)));
-        var added = new HashSet<int>();
-        foreach (var chunk in inTime.Chunk(ResponseInsert.MostRows))
-        {
-            var rows = chunk.Select(entry => entry.Numbered);
-            var ids = (await ResponseInsert.AddAsync(connection, rows, ct)).ToHashSet();
-            added.UnionWith(chunk.Where(one => ids.Contains(one.Numbered.Response.Id)).Select(one => one.Index));
-        }
-
-        return added;
+            .Select((entry, i) => (entry.Index, Numbered: (entry.Response, entered.FirstSequence + i)))
+            .ToList();
+        var ids = await ResponseInsert.AddAsync(connection, inTime.ConvertAll(one => one.Numbered), ct);
+        return [.. inTime.Where(one => ids.Contains(one.Numbered.Response.Id)).Select(one => one.Index)];
     }
 
     /// <summary>Why it was not added. A resend gets its receipt even when the wave has closed since.</summary>

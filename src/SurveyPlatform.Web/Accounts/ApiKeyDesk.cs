@@ -2,6 +2,7 @@ using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
 using SurveyPlatform.Storage.Accounts;
+using SurveyPlatform.Storage.Databases;
 
 namespace SurveyPlatform.Web.Accounts;
 
@@ -14,6 +15,8 @@ internal sealed class ApiKeyDesk(ApiKeyStore keys, TimeProvider clock)
     private const string Prefix = "sp_";
     private const int Bytes = 32;
 
+    private readonly Recent<string, ApiKey> keyByHash = new(clock);
+
     /// <summary>All keys by name, expired and revoked ones too.</summary>
     public Task<IReadOnlyList<ApiKey>> ListAsync(CancellationToken ct) => keys.ListAsync(ct);
 
@@ -23,8 +26,12 @@ internal sealed class ApiKeyDesk(ApiKeyStore keys, TimeProvider clock)
 
     /// <summary>Ends a key now; one that was revoked already stays as it is.</summary>
     /// <returns>False where there is no such key.</returns>
-    public async Task<bool> RevokeAsync(Guid id, CancellationToken ct) =>
-        await keys.RevokeAsync(id, clock.GetUtcNow(), ct) || await FindAsync(id, ct) is not null;
+    public async Task<bool> RevokeAsync(Guid id, CancellationToken ct)
+    {
+        var isRevoked = await keys.RevokeAsync(id, clock.GetUtcNow(), ct);
+        keyByHash.ForgetAll();
+        return isRevoked || await FindAsync(id, ct) is not null;
+    }
 
     /// <summary>Draws a key that is good from now on.</summary>
     /// <exception cref="ArgumentException">A scope is none that the platform knows.</exception>
@@ -67,7 +74,10 @@ internal sealed class ApiKeyDesk(ApiKeyStore keys, TimeProvider clock)
         return key;
     }
 
-    /// <summary>The key that a caller showed; null where it is unknown, expired or revoked.</summary>
+    /// <summary>
+    /// The key that a caller showed; null where it is unknown, expired or revoked. One that another node revoked is good for
+    /// a second more.
+    /// </summary>
     public async Task<ApiKey?> RecogniseAsync(string secret, CancellationToken ct)
     {
         if (!secret.StartsWith(Prefix, StringComparison.Ordinal))
@@ -75,7 +85,7 @@ internal sealed class ApiKeyDesk(ApiKeyStore keys, TimeProvider clock)
             return null;
         }
 
-        var key = await keys.FindByHashAsync(HashOf(secret), ct);
+        var key = await keyByHash.GetAsync(HashOf(secret), keys.FindByHashAsync, ct);
         var now = clock.GetUtcNow();
         return key is null || key.RevokedAt <= now || key.ExpiresAt <= now ? null : key;
     }

@@ -12,7 +12,8 @@ internal sealed class BodyLines(PipeReader body, int longest)
     private int number;
     private bool isTooLong;
 
-    private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
+    /// <summary>With it Windows begins a text.</summary>
+    public static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
     public async IAsyncEnumerable<BodyLine> ReadAsync([EnumeratorCancellation] CancellationToken ct)
     {

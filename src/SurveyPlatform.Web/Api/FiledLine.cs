@@ -25,7 +25,7 @@ internal sealed record FiledLine
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public ProblemDetails? Problem { get; init; }
 
-    public static FiledLine Of(int line, Guid waveId, Guid responseId, IntakeResult result) =>
+    public static FiledLine Of(int line, Guid responseId, IntakeResult result) =>
         result switch
         {
             IntakeResult.Filed(_, var receipt) => OnFile(line, responseId, FiledLineOutcome.Filed, receipt),
@@ -35,7 +35,7 @@ internal sealed record FiledLine
                 FiledLineOutcome.AlreadyFiled,
                 receipt
             ),
-            _ => Fault(line, responseId, IntakeProblems.Of(waveId, result)),
+            _ => Fault(line, responseId, IntakeProblems.Of(result)),
         };
 
     public static FiledLine Fault(int line, Guid? responseId, ProblemHttpResult problem) =>

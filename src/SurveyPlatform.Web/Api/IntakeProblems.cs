@@ -12,7 +12,6 @@ internal static class IntakeProblems
 
     public static IReadOnlyList<ProblemKind> Kinds { get; } =
     [
-        ProblemKind.UnknownWave,
         ProblemKind.WaveNotOpen,
         ProblemKind.ResponseIdTaken,
         ProblemKind.AnswersUnfit,
@@ -21,11 +20,10 @@ internal static class IntakeProblems
     ];
 
     /// <exception cref="UnreachableException">The response is on file.</exception>
-    public static ProblemHttpResult Of(Guid waveId, IntakeResult result) =>
+    public static ProblemHttpResult Of(IntakeResult result) =>
         result switch
         {
             IntakeResult.OtherContent(var id) => Problems.ResponseIdTaken(id),
-            IntakeResult.UnknownWave => Problems.UnknownWave(waveId),
             IntakeResult.NotOpen(var wave, var state) => Problems.WaveNotOpen(wave, state),
             IntakeResult.UnknownLanguage(var language, var languages) => Problems.UnknownLanguage(language, languages),
             IntakeResult.Unfit(var faults) => Problems.AnswersUnfit(faults),

@@ -130,6 +130,9 @@ internal static class Problems
             ("parameter", "with")
         );
 
+    public static ProblemHttpResult MediaTypeUnsupported() =>
+        Of(ProblemKind.MediaTypeUnsupported, "The body is JSON, and its Content-Type says so.");
+
     public static ProblemHttpResult CharsetUnsupported() =>
         Of(ProblemKind.MediaTypeUnsupported, "JSON is read in UTF-8 only.");
 

@@ -3,9 +3,6 @@ using System.IO.Pipelines;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Threading.Channels;
-using FluentValidation;
-using Microsoft.AspNetCore.Http.Json;
-using Microsoft.Extensions.Options;
 using SurveyPlatform.Web.Fieldwork;
 using SurveyPlatform.Web.Hosting;
 
@@ -17,8 +14,7 @@ namespace SurveyPlatform.Web.Api;
 /// </summary>
 internal sealed partial class ResponseBatchDesk(
     ResponseIntake intake,
-    IValidator<ResponseForm> validator,
-    IOptions<JsonOptions> json,
+    ResponseReader reader,
     ILogger<ResponseBatchDesk> logger
 )
 {
@@ -33,13 +29,13 @@ internal sealed partial class ResponseBatchDesk(
     private const int AtOnce = 100;
 
     public async IAsyncEnumerable<FiledLine> FileAsync(
-        Guid waveId,
+        AskedWave asked,
         PipeReader body,
         [EnumeratorCancellation] CancellationToken ct
     )
     {
         var results = Channel.CreateUnbounded<Task<FiledLine>>();
-        var reading = ReadAsync(waveId, body, results.Writer, ct);
+        var reading = ReadAsync(asked, body, results.Writer, ct);
         try
         {
             await foreach (var result in results.Reader.ReadAllAsync(ct))
@@ -55,7 +51,7 @@ internal sealed partial class ResponseBatchDesk(
 
     /// <summary>Never fails itself: what goes wrong with the body is told by the results.</summary>
     private async Task ReadAsync(
-        Guid waveId,
+        AskedWave asked,
         PipeReader body,
         ChannelWriter<Task<FiledLine>> results,
         CancellationToken ct
@@ -76,7 +72,7 @@ internal sealed partial class ResponseBatchDesk(
                 }
 
                 await places.WaitAsync(ct);
-                var result = StartAsync(waveId, line, latest, ct);
+                var result = StartAsync(asked, line, latest, ct);
                 _ = result.ContinueWith(_ => places.Release(), TaskScheduler.Default);
                 results.TryWrite(result);
             }
@@ -94,7 +90,12 @@ internal sealed partial class ResponseBatchDesk(
         }
     }
 
-    private Task<FiledLine> StartAsync(Guid waveId, BodyLine line, Dictionary<Guid, Task> latest, CancellationToken ct)
+    private Task<FiledLine> StartAsync(
+        AskedWave asked,
+        BodyLine line,
+        Dictionary<Guid, Task> latest,
+        CancellationToken ct
+    )
     {
         if (line.Bytes is null)
         {
@@ -103,13 +104,12 @@ internal sealed partial class ResponseBatchDesk(
 
         try
         {
-            var form =
-                JsonSerializer.Deserialize<ResponseForm>(line.Bytes, json.Value.SerializerOptions)
-                ?? throw new JsonException("There is no response.");
+            var read = reader.Read(line.Bytes, asked.Questionnaire) ?? throw new JsonException("There is no response.");
+            var id = read.Submission.ResponseId;
 
             // Of several lines with one id the first one counts, so the later wait for it.
-            var filing = FileAsync(waveId, line.Number, form, latest.GetValueOrDefault(form.ResponseId), ct);
-            latest[form.ResponseId] = filing;
+            var filing = FileAsync(asked, line.Number, read, latest.GetValueOrDefault(id), ct);
+            latest[id] = filing;
             return filing;
         }
         catch (JsonException bad)
@@ -119,29 +119,28 @@ internal sealed partial class ResponseBatchDesk(
     }
 
     private async Task<FiledLine> FileAsync(
-        Guid waveId,
+        AskedWave asked,
         int line,
-        ResponseForm form,
+        ReadResponse read,
         Task? earlier,
         CancellationToken ct
     )
     {
         await (earlier ?? Task.CompletedTask);
-        var review = await validator.ValidateAsync(form, ct);
-        if (!review.IsValid)
+        var id = read.Submission.ResponseId;
+        if (read.Failures.Count > 0)
         {
-            return FiledLine.Fault(line, form.ResponseId, Problems.RequestUnfit(review.Errors));
+            return FiledLine.Fault(line, id, Problems.RequestUnfit(read.Failures));
         }
 
         try
         {
-            var result = await intake.FileAsync(waveId, form.ToSubmission(), ct);
-            return FiledLine.Of(line, waveId, form.ResponseId, result);
+            return FiledLine.Of(line, id, await intake.FileAsync(asked, read.Submission, ct));
         }
         catch (DbException reason)
         {
             LogNotWritten(line, reason);
-            return FiledLine.Fault(line, form.ResponseId, TypedResults.Problem(statusCode: 500));
+            return FiledLine.Fault(line, id, TypedResults.Problem(statusCode: 500));
         }
     }
 

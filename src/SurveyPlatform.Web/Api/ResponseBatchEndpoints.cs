@@ -32,7 +32,7 @@ internal static class ResponseBatchEndpoints
     private static async Task<IResult> FileAsync(
         Guid waveId,
         HttpRequest request,
-        SurveyDesk surveys,
+        ResponseIntake intake,
         ResponseBatchDesk desk,
         CancellationToken ct
     )
@@ -42,8 +42,8 @@ internal static class ResponseBatchEndpoints
             return LineProblems.TooLarge($"A batch has {ResponseBatchDesk.LargestBatch} bytes at the most.");
         }
 
-        return await surveys.FindWaveAsync(waveId, ct) is null
-            ? Problems.UnknownWave(waveId)
-            : new LinesResult<FiledLine>(desk.FileAsync(waveId, request.BodyReader, ct));
+        return await intake.FindAsync(waveId, ct) is { } asked
+            ? new LinesResult<FiledLine>(desk.FileAsync(asked, request.BodyReader, ct))
+            : Problems.UnknownWave(waveId);
     }
 }

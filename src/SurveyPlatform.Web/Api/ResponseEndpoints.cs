@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.Text.Json;
 using Microsoft.AspNetCore.Http.HttpResults;
+using SurveyPlatform.Model.Questionnaires;
 using SurveyPlatform.Web.Accounts;
 using SurveyPlatform.Web.Fieldwork;
 
@@ -20,8 +22,9 @@ internal static class ResponseEndpoints
             .WithSummary("File one response to an open wave")
             .WithDescription("Filing the same responseId again changes nothing and answers as the first time.")
             .RequireScope(ApiScopes.WriteResponses)
-            .Validated<ResponseForm>()
-            .ProducesProblems([.. IntakeProblems.Kinds]);
+            .Accepts<ResponseForm>("application/json")
+            .TakesBody()
+            .ProducesProblems([ProblemKind.RequestUnfit, ProblemKind.UnknownWave, .. IntakeProblems.Kinds]);
 
         group
             .MapGet("/", ListAsync)
@@ -38,13 +41,57 @@ internal static class ResponseEndpoints
 
     private static async Task<Results<Created<ResponseReceipt>, Ok<ResponseReceipt>, ProblemHttpResult>> FileAsync(
         Guid waveId,
-        ResponseForm form,
+        HttpRequest request,
+        ResponseReader reader,
         ResponseIntake intake,
         HttpResponse answer,
         CancellationToken ct
     )
     {
-        var result = await intake.FileAsync(waveId, form.ToSubmission(), ct);
+        if (!request.HasJsonContentType())
+        {
+            return Problems.MediaTypeUnsupported();
+        }
+
+        if (await intake.FindAsync(waveId, ct) is not { } asked)
+        {
+            return Problems.UnknownWave(waveId);
+        }
+
+        return await ReadAsync(request, reader, asked.Questionnaire, ct) switch
+        {
+            (_, { } problem) => problem,
+            var (submission, _) => Answer(await intake.FileAsync(asked, submission!, ct), answer),
+        };
+    }
+
+    private static async Task<(Submission? Submission, ProblemHttpResult? Problem)> ReadAsync(
+        HttpRequest request,
+        ResponseReader reader,
+        PreparedQuestionnaire questionnaire,
+        CancellationToken ct
+    )
+    {
+        try
+        {
+            return await reader.ReadAsync(request.BodyReader, questionnaire, ct) switch
+            {
+                null => (null, Problems.BodyEmpty()),
+                { Failures: { Count: > 0 } failures } => (null, Problems.RequestUnfit(failures)),
+                var read => (read.Submission, null),
+            };
+        }
+        catch (JsonException unreadable)
+        {
+            return (null, Problems.BodyUnreadable(unreadable));
+        }
+    }
+
+    private static Results<Created<ResponseReceipt>, Ok<ResponseReceipt>, ProblemHttpResult> Answer(
+        IntakeResult result,
+        HttpResponse answer
+    )
+    {
         if (result is IntakeResult.Full)
         {
             answer.Headers.RetryAfter = IntakeProblems.RetryAfterSeconds.ToString(CultureInfo.InvariantCulture);
@@ -57,7 +104,7 @@ internal static class ResponseEndpoints
                 new ResponseReceipt(id, receipt)
             ),
             IntakeResult.AlreadyFiled(var id, var receipt) => TypedResults.Ok(new ResponseReceipt(id, receipt)),
-            _ => IntakeProblems.Of(waveId, result),
+            _ => IntakeProblems.Of(result),
         };
     }
 

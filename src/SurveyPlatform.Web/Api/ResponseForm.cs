@@ -1,5 +1,6 @@
 using SurveyPlatform.Model.Expressions;
 using SurveyPlatform.Model.Languages;
+using SurveyPlatform.Model.Questionnaires;
 using SurveyPlatform.Model.Responses;
 using SurveyPlatform.Web.Fieldwork;
 
@@ -8,6 +9,8 @@ namespace SurveyPlatform.Web.Api;
 /// <summary>A response as a system files it.</summary>
 internal sealed record ResponseForm
 {
+    public const string LanguageUnlessStated = LocalText.Chinese;
+
     /// <summary>Made by the client; filing it again changes nothing. It should be random, and carry no time.</summary>
     public required Guid ResponseId { get; init; }
 
@@ -15,10 +18,11 @@ internal sealed record ResponseForm
     public required IReadOnlyDictionary<string, Value> Answers { get; init; }
 
     /// <summary>The language in which the questionnaire was read.</summary>
-    public string Language { get; init; } = LocalText.Chinese;
+    public string Language { get; init; } = LanguageUnlessStated;
 
     /// <summary>How long the filling in took, in whole seconds.</summary>
     public int? Seconds { get; init; }
 
-    public Submission ToSubmission() => new(ResponseId, Channel.Api, Language, Seconds, Answers);
+    public Submission ToSubmission(PreparedQuestionnaire questionnaire) =>
+        new(ResponseId, Channel.Api, Language, Seconds, AnswerSheet.Of(questionnaire, Answers));
 }

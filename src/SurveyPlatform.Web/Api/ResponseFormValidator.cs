@@ -5,10 +5,10 @@ namespace SurveyPlatform.Web.Api;
 /// <summary>What must hold of a response before its answers are worth a look.</summary>
 internal sealed class ResponseFormValidator : AbstractValidator<ResponseForm>
 {
-    private const int LongestLanguage = 20;
+    public const int LongestLanguage = 20;
 
     /// <summary>A week: whoever needed longer left the page open.</summary>
-    private const int MostSeconds = 7 * 24 * 3600;
+    public const int MostSeconds = 7 * 24 * 3600;
 
     public ResponseFormValidator()
     {

@@ -13,7 +13,7 @@ internal sealed class FormCatalogue(QuestionnaireStore questionnaires, AreaStore
     private readonly ConcurrentDictionary<(Guid QuestionnaireId, int Version), PublishedForm> forms = new();
 
     /// <summary>Null where there is no such version.</summary>
-    public async Task<PublishedForm?> FindAsync(Guid questionnaireId, int version, CancellationToken ct)
+    public async ValueTask<PublishedForm?> FindAsync(Guid questionnaireId, int version, CancellationToken ct)
     {
         if (forms.TryGetValue((questionnaireId, version), out var form))
         {
@@ -33,7 +33,7 @@ internal sealed class FormCatalogue(QuestionnaireStore questionnaires, AreaStore
     }
 
     /// <exception cref="InvalidOperationException">There is no such version, though a wave rests on it.</exception>
-    public async Task<PublishedForm> GetAsync(Guid questionnaireId, int version, CancellationToken ct) =>
+    public async ValueTask<PublishedForm> GetAsync(Guid questionnaireId, int version, CancellationToken ct) =>
         await FindAsync(questionnaireId, version, ct)
         ?? throw new InvalidOperationException($"Questionnaire {questionnaireId} has no version {version}.");
 

@@ -21,8 +21,6 @@ internal abstract record IntakeResult
         public required string Receipt { get; init; }
     }
 
-    public sealed record UnknownWave : IntakeResult;
-
     /// <summary>The wave has as many responses of this kind, or in all, as it takes. Nothing was taken.</summary>
     /// <param name="Cell">The cell of the quota; null where the wave as a whole is full.</param>
     public sealed record QuotaFull(string? Cell) : IntakeResult;

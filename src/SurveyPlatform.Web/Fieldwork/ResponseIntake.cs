@@ -1,64 +1,65 @@
-using SurveyPlatform.Model.Questionnaires;
 using SurveyPlatform.Model.Questionnaires.Items;
 using SurveyPlatform.Model.Responses;
 using SurveyPlatform.Model.Surveys;
 using SurveyPlatform.Storage.Responses;
-using SurveyPlatform.Storage.Surveys;
 
 namespace SurveyPlatform.Web.Fieldwork;
 
 /// <summary>Takes responses in, from whichever door: checked against the wave's own version, kept once, answered with a receipt.</summary>
 internal sealed class ResponseIntake(
-    WaveStore waves,
+    WaveCatalogue waves,
     ResponseStore responses,
     FilingQueue queue,
     FormCatalogue forms,
     TimeProvider clock
 )
 {
-    public async Task<IntakeResult> FileAsync(Guid waveId, Submission submission, CancellationToken ct)
+    /// <summary>What a wave asks; null where there is no such wave.</summary>
+    public async ValueTask<AskedWave?> FindAsync(Guid waveId, CancellationToken ct)
     {
         if (await waves.FindAsync(waveId, ct) is not { } wave)
         {
-            return new IntakeResult.UnknownWave();
+            return null;
         }
 
-        var form = (await forms.GetAsync(wave.QuestionnaireId, wave.QuestionnaireVersion, ct)).Questionnaire;
+        var form = await forms.GetAsync(wave.QuestionnaireId, wave.QuestionnaireVersion, ct);
+        return new AskedWave(wave, form.Questionnaire);
+    }
+
+    /// <param name="asked">The wave, as it was a second ago at the most.</param>
+    /// <param name="submission">Answers to its questionnaire.</param>
+    /// <param name="ct">Ends the wait.</param>
+    public async Task<IntakeResult> FileAsync(AskedWave asked, Submission submission, CancellationToken ct)
+    {
+        var (wave, form) = asked;
         if (!form.Questionnaire.Languages.Contains(submission.Language, StringComparer.Ordinal))
         {
             return new IntakeResult.UnknownLanguage(submission.Language, form.Questionnaire.Languages);
         }
 
-        var reviewed = new ResponseReview(form).Review(submission.Answers);
-        var answers = AnswerJson.Write(form, reviewed.Kept);
+        var reviewed = ResponseReview.Review(submission.Answers);
+        var answers = AnswerJson.Write(reviewed.Kept);
+
+        var now = clock.GetUtcNow();
+        if (reviewed.IsFit && wave.StateAt(now) is WaveState.Open)
+        {
+            var response = ToResponse(wave, submission, answers, now) with { QuotaCell = CellOf(wave, reviewed) };
+            return await KeepAsync(response, wave, submission, ct);
+        }
 
         // A resend is answered as the first time even after the wave has closed: the answer is on file, and saying so is true.
-        if (await responses.FindAsync(waveId, submission.ResponseId, ct) is { } onFile)
+        if (await responses.FindAsync(wave.Id, submission.ResponseId, ct) is { } onFile)
         {
             return AnswerAgain(onFile, submission, answers, reviewed.Faults);
         }
 
-        var now = clock.GetUtcNow();
-        if (wave.StateAt(now) is not WaveState.Open)
-        {
-            return new IntakeResult.NotOpen(wave, wave.StateAt(now));
-        }
-
-        return reviewed.IsFit
-            ? await KeepAsync(
-                ToResponse(wave, submission, answers, now) with
-                {
-                    QuotaCell = CellOf(wave, form, reviewed),
-                },
-                wave,
-                submission,
-                ct
-            )
-            : new IntakeResult.Unfit(reviewed.Faults);
+        return wave.StateAt(now) is WaveState.Open
+            ? new IntakeResult.Unfit(reviewed.Faults)
+            : new IntakeResult.NotOpen(wave, wave.StateAt(now));
     }
 
-    private static string? CellOf(Wave wave, PreparedQuestionnaire form, ReviewedAnswers reviewed) =>
-        wave.Quota is { } plan ? QuotaPlace.Find(plan, form, reviewed.Kept) : null;
+    private static string? CellOf(Wave wave, ReviewedAnswers reviewed) =>
+        wave.Quota is { } plan ? QuotaPlace.Find(plan, reviewed.Kept) : null;
 
     private static Response ToResponse(Wave wave, Submission submission, string answers, DateTimeOffset now) =>
         new()
@@ -73,6 +74,7 @@ internal sealed class ResponseIntake(
             FiledAt = now,
         };
 
+    /// <summary>Whether the id is new, the wave still open and its quota not full, only the transaction that files can tell.</summary>
     private async Task<IntakeResult> KeepAsync(
         Response response,
         Wave wave,
@@ -84,9 +86,16 @@ internal sealed class ResponseIntake(
             null => new IntakeResult.Full(),
             Filing.AlreadyFiled(var stored) => AnswerAgain(stored, submission, response.Answers, faults: []),
             Filing.QuotaFull(var cell) => new IntakeResult.QuotaFull(cell),
-            Filing.WaveNotOpen => new IntakeResult.NotOpen(wave, WaveState.Closed),
+            Filing.WaveNotOpen => new IntakeResult.NotOpen(await ReadAgainAsync(wave, ct), WaveState.Closed),
             _ => new IntakeResult.Filed(response.Id, response.Receipt),
         };
+
+    /// <summary>Another node has closed it since it was looked up.</summary>
+    private async Task<Wave> ReadAgainAsync(Wave wave, CancellationToken ct)
+    {
+        waves.Forget(wave);
+        return await waves.FindAsync(wave.Id, ct) ?? wave;
+    }
 
     /// <summary>What was sent is compared whole: answers that are on file do not make good what came with them.</summary>
     private static IntakeResult AnswerAgain(

@@ -82,14 +82,13 @@ internal sealed class SeedLoader(
     private async Task<int> FileResponsesAsync(Wave wave, CancellationToken ct)
     {
         var form = (await forms.GetAsync(wave.QuestionnaireId, wave.QuestionnaireVersion, ct)).Questionnaire;
-        var review = new ResponseReview(form);
         var lines = await File.ReadAllLinesAsync(Path.Combine(Folder, "samples", "responses.ndjson"), ct);
         var sofar = clock.GetUtcNow() - wave.OpensAt;
         var filed = new List<Response>(lines.Length);
         for (var i = 0; i < lines.Length; i++)
         {
             var sample = JsonSerializer.Deserialize<SampleResponse>(lines[i], SampleResponse.Json)!;
-            var reviewed = review.Review(sample.Answers);
+            var reviewed = ResponseReview.Review(AnswerSheet.Of(form, sample.Answers));
             if (!reviewed.IsFit)
             {
                 throw new InvalidOperationException($"Sample {i + 1} does not fit: {reviewed.Faults[0]}.");
@@ -103,7 +102,7 @@ internal sealed class SeedLoader(
                     Channel = Channel.Web,
                     Language = sample.Language,
                     Seconds = sample.Seconds,
-                    Answers = AnswerJson.Write(form, reviewed.Kept),
+                    Answers = AnswerJson.Write(reviewed.Kept),
                     Receipt = ReceiptCode.Draw(),
                     FiledAt = wave.OpensAt + (sofar * i / lines.Length),
                 }

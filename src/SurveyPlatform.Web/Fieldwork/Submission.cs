@@ -1,4 +1,3 @@
-using SurveyPlatform.Model.Expressions;
 using SurveyPlatform.Model.Responses;
 
 namespace SurveyPlatform.Web.Fieldwork;
@@ -8,11 +7,5 @@ namespace SurveyPlatform.Web.Fieldwork;
 /// <param name="Channel">The door it came in by.</param>
 /// <param name="Language">The language in which the questionnaire was read.</param>
 /// <param name="Seconds">How long the filling in took, where the client says so.</param>
-/// <param name="Answers">By field code.</param>
-internal sealed record Submission(
-    Guid ResponseId,
-    Channel Channel,
-    string Language,
-    int? Seconds,
-    IReadOnlyDictionary<string, Value> Answers
-);
+/// <param name="Answers">To the questionnaire of the wave.</param>
+internal sealed record Submission(Guid ResponseId, Channel Channel, string Language, int? Seconds, AnswerSheet Answers);

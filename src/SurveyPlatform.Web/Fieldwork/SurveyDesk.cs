@@ -7,7 +7,13 @@ using SurveyPlatform.Storage.Surveys;
 namespace SurveyPlatform.Web.Fieldwork;
 
 /// <summary>Sets surveys up, opens waves and closes them.</summary>
-internal sealed class SurveyDesk(SurveyStore surveys, WaveStore waves, FormCatalogue forms, TimeProvider clock)
+internal sealed class SurveyDesk(
+    SurveyStore surveys,
+    WaveStore waves,
+    WaveCatalogue catalogue,
+    FormCatalogue forms,
+    TimeProvider clock
+)
 {
     /// <summary>Sets a survey up; doing so again changes nothing.</summary>
     public async Task<SurveyResult> AddAsync(Survey survey, CancellationToken ct)
@@ -27,18 +33,12 @@ internal sealed class SurveyDesk(SurveyStore surveys, WaveStore waves, FormCatal
 
     public Task<Survey?> FindAsync(Guid id, CancellationToken ct) => surveys.FindAsync(id, ct);
 
-    public Task<Survey?> FindBySlugAsync(string slug, CancellationToken ct) => surveys.FindBySlugAsync(slug, ct);
-
     public Task<IReadOnlyList<Survey>> ListAsync(CancellationToken ct) => surveys.ListAsync(ct);
 
     public Task<IReadOnlyList<Wave>> ListWavesAsync(Guid surveyId, CancellationToken ct) =>
         waves.ListAsync(surveyId, ct);
 
     public Task<Wave?> FindWaveAsync(Guid waveId, CancellationToken ct) => waves.FindAsync(waveId, ct);
-
-    /// <summary>The wave to which the survey's public link leads now; null between waves.</summary>
-    public Task<Wave?> FindOpenWaveAsync(Guid surveyId, CancellationToken ct) =>
-        waves.FindOpenAsync(surveyId, clock.GetUtcNow(), ct);
 
     /// <summary>Adds a wave to a survey; doing so again changes nothing.</summary>
     public async Task<WaveResult> AddWaveAsync(Wave wave, CancellationToken ct)
@@ -67,6 +67,7 @@ internal sealed class SurveyDesk(SurveyStore surveys, WaveStore waves, FormCatal
 
         if (await waves.AddAsync(wave, ct))
         {
+            catalogue.Forget(wave);
             return new WaveResult.Kept(wave, IsNew: true);
         }
 
@@ -79,7 +80,13 @@ internal sealed class SurveyDesk(SurveyStore surveys, WaveStore waves, FormCatal
     public async Task<Wave?> CloseWaveAsync(Guid waveId, CancellationToken ct)
     {
         await waves.CloseAsync(waveId, clock.GetUtcNow(), ct);
-        return await waves.FindAsync(waveId, ct);
+        var wave = await waves.FindAsync(waveId, ct);
+        if (wave is not null)
+        {
+            catalogue.Forget(wave);
+        }
+
+        return wave;
     }
 
     private static bool AreSame<T>(T onFile, T sent) =>

@@ -106,6 +106,7 @@ internal static class Services
         services
             .AddSingleton<AreaDesk>()
             .AddSingleton<FormCatalogue>()
+            .AddSingleton<WaveCatalogue>()
             .AddSingleton<QuestionnaireDesk>()
             .AddSingleton<SurveyDesk>()
             .AddSingleton<ResponseReading>()

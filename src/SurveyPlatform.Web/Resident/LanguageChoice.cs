@@ -5,6 +5,9 @@ internal static class LanguageChoice
 {
     public const string Parameter = "lang";
 
+    /// <summary>What the last browser got, since the next one most likely asks for the same.</summary>
+    private static volatile Choice? last;
+
     /// <summary>The one asked for in the address, else the best of those the browser names, else the first on offer.</summary>
     public static string Of(HttpRequest request, IReadOnlyList<string> offered) =>
         Find(request.Query[Parameter], offered) ?? OfBrowser(request, offered);
@@ -19,7 +22,22 @@ internal static class LanguageChoice
 
     public static string In(string path, string language) => $"{path}?{Parameter}={Uri.EscapeDataString(language)}";
 
-    private static string OfBrowser(HttpRequest request, IReadOnlyList<string> offered) =>
+    private static string OfBrowser(HttpRequest request, IReadOnlyList<string> offered)
+    {
+        var asked = request.Headers.AcceptLanguage.ToString();
+        if (
+            last is not { } choice
+            || !ReferenceEquals(choice.Offered, offered)
+            || !string.Equals(choice.Asked, asked, StringComparison.Ordinal)
+        )
+        {
+            last = choice = new Choice(asked, offered, ChooseAnew(request, offered));
+        }
+
+        return choice.Language;
+    }
+
+    private static string ChooseAnew(HttpRequest request, IReadOnlyList<string> offered) =>
         request
             .GetTypedHeaders()
             .AcceptLanguage.Where(wanted => wanted.Quality is not 0)
@@ -35,4 +53,6 @@ internal static class LanguageChoice
         );
 
     private static string PrimaryOf(string language) => language.Split('-')[0];
+
+    private sealed record Choice(string Asked, IReadOnlyList<string> Offered, string Language);
 }

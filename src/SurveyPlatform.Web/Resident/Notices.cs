@@ -7,7 +7,7 @@ using SurveyPlatform.Web.Resident.Wording;
 namespace SurveyPlatform.Web.Resident;
 
 /// <summary>What residents are told when there is nothing to fill in, or when something was not taken.</summary>
-internal sealed class Notices(SurveyDesk surveys, DisplayZone zone, TimeProvider clock)
+internal sealed class Notices(SurveyDesk surveys, WaveCatalogue catalogue, DisplayZone zone, TimeProvider clock)
 {
     public static Notice UnknownSurvey(HttpRequest request)
     {
@@ -30,7 +30,7 @@ internal sealed class Notices(SurveyDesk surveys, DisplayZone zone, TimeProvider
         var words = WordsFor(request);
         List<string> texts = [words[isMeanwhile ? "ClosedMeanwhile" : "ClosedText"]];
         List<Way> ways = [];
-        if (isMeanwhile && await surveys.FindOpenWaveAsync(survey.Id, ct) is not null)
+        if (isMeanwhile && await catalogue.FindOpenAsync(survey.Id, ct) is not null)
         {
             texts.Add(words["NextRoundOpen"]);
             ways.Add(new Way(words["OpenForm"], $"/s/{survey.Slug}"));

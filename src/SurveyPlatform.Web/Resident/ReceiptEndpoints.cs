@@ -18,7 +18,7 @@ internal static class ReceiptEndpoints
         string slug,
         string code,
         HttpRequest request,
-        SurveyDesk surveys,
+        WaveCatalogue catalogue,
         FormCatalogue forms,
         ResponseReading reading,
         ResidentPages pages,
@@ -27,7 +27,7 @@ internal static class ReceiptEndpoints
     {
         // A page that thanks for answers nobody gave could be made by anyone; so the code is looked up.
         if (
-            await surveys.FindBySlugAsync(slug, ct) is not { } survey
+            await catalogue.FindSurveyAsync(slug, ct) is not { } survey
             || await reading.FindWaveOfAsync(code, ct) is not { } wave
             || wave.SurveyId != survey.Id
         )

@@ -13,6 +13,7 @@ internal static class StartEndpoints
     private static async Task<IResult> ShowAsync(
         HttpRequest request,
         SurveyDesk surveys,
+        WaveCatalogue catalogue,
         ResidentPages pages,
         CancellationToken ct
     )
@@ -21,7 +22,7 @@ internal static class StartEndpoints
         var open = new List<Way>();
         foreach (var survey in await surveys.ListAsync(ct))
         {
-            if (await surveys.FindOpenWaveAsync(survey.Id, ct) is not null)
+            if (await catalogue.FindOpenAsync(survey.Id, ct) is not null)
             {
                 open.Add(new Way(survey.Title.In(language), $"/s/{survey.Slug}"));
             }

@@ -6,7 +6,7 @@ using SurveyPlatform.Web.Resident.Forms;
 namespace SurveyPlatform.Web.Resident;
 
 /// <summary>Finds what a form answers to, and hands the answers in.</summary>
-internal sealed class SubmissionDesk(SurveyDesk surveys, FormCatalogue forms, ResponseIntake intake)
+internal sealed class SubmissionDesk(WaveCatalogue waves, FormCatalogue forms, ResponseIntake intake)
 {
     /// <summary>Null where the form names no wave of this survey and none is open.</summary>
     public async Task<AskedForm?> FindAsync(Survey survey, TypedForm typed, CancellationToken ct)
@@ -24,7 +24,7 @@ internal sealed class SubmissionDesk(SurveyDesk surveys, FormCatalogue forms, Re
 
     public Task<IntakeResult> FileAsync(AskedForm asked, Guid id, CancellationToken ct) =>
         intake.FileAsync(
-            asked.Wave.Id,
+            new AskedWave(asked.Wave, asked.Form.Questionnaire),
             new Submission(
                 id,
                 Channel.Web,
@@ -43,13 +43,13 @@ internal sealed class SubmissionDesk(SurveyDesk surveys, FormCatalogue forms, Re
     {
         if (
             Guid.TryParse(typed.Find(TypedForm.Wave), out var id)
-            && await surveys.FindWaveAsync(id, ct) is { } wave
+            && await waves.FindAsync(id, ct) is { } wave
             && wave.SurveyId == survey.Id
         )
         {
             return wave;
         }
 
-        return await surveys.FindOpenWaveAsync(survey.Id, ct);
+        return await waves.FindOpenAsync(survey.Id, ct);
     }
 }

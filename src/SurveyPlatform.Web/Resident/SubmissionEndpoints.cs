@@ -17,7 +17,7 @@ internal static class SubmissionEndpoints
     private static async Task<IResult> FileAsync(
         string slug,
         HttpContext http,
-        SurveyDesk surveys,
+        WaveCatalogue catalogue,
         SubmissionReply reply,
         SubmissionDesk desk,
         CancellationToken ct
@@ -34,7 +34,7 @@ internal static class SubmissionEndpoints
             return await reply.RefusedAsync(http, status, reason);
         }
 
-        if (await surveys.FindBySlugAsync(slug, ct) is not { } survey)
+        if (await catalogue.FindSurveyAsync(slug, ct) is not { } survey)
         {
             return await reply.UnknownSurveyAsync(http);
         }

@@ -17,7 +17,6 @@ internal sealed class SubmissionReply(ResidentPages pages, Notices notices)
             IntakeResult.AlreadyFiled(var id, var receipt) => Received(http, asked, id, receipt),
             IntakeResult.OtherContent other => await RepeatedAsync(http, asked, other),
             IntakeResult.NotOpen => await ClosedAsync(http, asked.Survey, ct),
-            IntakeResult.UnknownWave => await ClosedAsync(http, asked.Survey, ct),
             IntakeResult.Unfit(var faults) => await UnfitAsync(http, asked, faults),
             IntakeResult.QuotaFull => await SayAsync(http, Notices.QuotaFull(http.Request)),
             IntakeResult.Full => await FullAsync(http, asked),

@@ -11,19 +11,19 @@ internal static class SurveyEndpoints
     private static async Task<IResult> ShowAsync(
         string slug,
         HttpContext http,
-        SurveyDesk surveys,
+        WaveCatalogue catalogue,
         FormCatalogue forms,
         ResidentPages pages,
         Notices notices,
         CancellationToken ct
     )
     {
-        if (await surveys.FindBySlugAsync(slug, ct) is not { } survey)
+        if (await catalogue.FindSurveyAsync(slug, ct) is not { } survey)
         {
             return await pages.MakeNoticeAsync(Notices.UnknownSurvey(http.Request), http.Request.Path);
         }
 
-        if (await surveys.FindOpenWaveAsync(survey.Id, ct) is not { } wave)
+        if (await catalogue.FindOpenAsync(survey.Id, ct) is not { } wave)
         {
             var notice = await notices.ClosedAsync(survey, http.Request, isMeanwhile: false, ct);
             return await pages.MakeNoticeAsync(notice, http.Request.Path);

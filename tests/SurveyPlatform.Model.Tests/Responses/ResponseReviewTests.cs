@@ -23,7 +23,7 @@ public sealed class ResponseReviewTests
 
         // Blank where asked and not answered (hall.speed), and nothing of the note.
         Assert.That(
-            AnswerJson.Write(Drafts.Prepared, reviewed.Kept),
+            AnswerJson.Write(reviewed.Kept),
             Is.EqualTo(
                 """{"place":"121","sex":"f","road":1,"hall.speed":null,"hall.tone":"dontKnow","tell":7,"improve":["b"],"people":3,"word":"好","why":"路灯不亮"}"""
             )
@@ -39,7 +39,7 @@ public sealed class ResponseReviewTests
     {
         var reviewed = Review(answers);
 
-        Assert.That(reviewed.Kept.ContainsKey("why"), Is.False);
+        Assert.That(reviewed.Kept.IsFilled("why"), Is.False);
         Assert.That(reviewed.IsFit, Is.True);
     }
 
@@ -106,5 +106,7 @@ public sealed class ResponseReviewTests
     }
 
     private static ReviewedAnswers Review(string json) =>
-        new ResponseReview(Drafts.Prepared).Review(JsonSerializer.Deserialize<Dictionary<string, Value>>(json, Json)!);
+        ResponseReview.Review(
+            AnswerSheet.Of(Drafts.Prepared, JsonSerializer.Deserialize<Dictionary<string, Value>>(json, Json)!)
+        );
 }

@@ -48,12 +48,12 @@ public sealed class SampleFileTests
     [Test]
     public void Lines_Reviewed_AreFit_AndNoAnswerIsDropped()
     {
-        var review = new ResponseReview(city.Questionnaire);
-
         foreach (var line in lines)
         {
-            var reviewed = review.Review(line.Answers);
-            var kept = reviewed.Kept.Where(answer => !answer.Value.IsMissing).ToList();
+            var reviewed = ResponseReview.Review(AnswerSheet.Of(city.Questionnaire, line.Answers));
+            var kept = city
+                .Questionnaire.Fields.Select(field => KeyValuePair.Create(field.Code, reviewed.Kept[field.Code]))
+                .Where(answer => !answer.Value.IsMissing);
 
             Assert.That(reviewed.Faults, Is.Empty, $"{line.ResponseId}");
             Assert.That(kept, Is.EquivalentTo(line.Answers), $"{line.ResponseId}");
@@ -63,11 +63,12 @@ public sealed class SampleFileTests
     [Test]
     public void Lines_BuiltIntoAFrame_AreAllInIt_AndFillTheThirdStepOfTheWeightingLadder()
     {
-        var review = new ResponseReview(city.Questionnaire);
         var builder = new FrameBuilder(city.Questionnaire);
         foreach (var line in lines)
         {
-            var answers = AnswerJson.Write(city.Questionnaire, review.Review(line.Answers).Kept);
+            var answers = AnswerJson.Write(
+                ResponseReview.Review(AnswerSheet.Of(city.Questionnaire, line.Answers)).Kept
+            );
             builder.Add(line.ResponseId, Encoding.UTF8.GetBytes(answers));
         }
 

@@ -36,7 +36,6 @@ public sealed class FormReaderTests
         yield return Case("people", [""], Value.Missing, "an empty field is missing");
         yield return Case("place", ["111"], Value.Of("111"), "an area is its code");
         yield return Case("age", ["30", "40"], Value.Of([Value.Of("30"), Value.Of("40")]), "two answers stay two");
-        yield return Case("stranger", ["x"], Value.Of("x"), "what nobody asked goes to the review");
     }
 
     [TestCaseSource(nameof(OneField))]
@@ -45,6 +44,14 @@ public sealed class FormReaderTests
         var values = FormReader.Read(TestQuestionnaire.Of(Items), Form((code, typed)));
 
         Assert.That(values[code], Is.EqualTo(expected));
+    }
+
+    [Test]
+    public void Read_WhatNobodyAsked_GoesToTheReview()
+    {
+        var answers = FormReader.Read(TestQuestionnaire.Of(Items), Form(("stranger", ["x"]), ("nps", ["7"])));
+
+        Assert.That(answers.Unknown, Is.EqualTo(new[] { "stranger" }));
     }
 
     [Test]
@@ -59,7 +66,14 @@ public sealed class FormReaderTests
 
         var values = FormReader.Read(TestQuestionnaire.Of(Items), form);
 
-        Assert.That(values.Keys.Single(), Is.EqualTo("nps"));
+        Assert.Multiple(() =>
+        {
+            Assert.That(values.Unknown, Is.Empty);
+            Assert.That(
+                values.Questionnaire.Fields.Select(field => field.Code).Where(values.IsFilled),
+                Is.EqualTo(new[] { "nps" })
+            );
+        });
     }
 
     private static TypedForm Form(params (string Code, string[] Typed)[] fields) =>

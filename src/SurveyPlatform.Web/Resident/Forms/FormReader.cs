@@ -2,6 +2,7 @@ using System.Globalization;
 using SurveyPlatform.Model.Expressions;
 using SurveyPlatform.Model.Questionnaires;
 using SurveyPlatform.Model.Questionnaires.Items;
+using SurveyPlatform.Model.Responses;
 
 namespace SurveyPlatform.Web.Resident.Forms;
 
@@ -11,15 +12,17 @@ namespace SurveyPlatform.Web.Resident.Forms;
 /// </summary>
 internal static class FormReader
 {
-    public static IReadOnlyDictionary<string, Value> Read(PreparedQuestionnaire questionnaire, TypedForm typed)
-    {
-        var items = questionnaire.Fields.ToDictionary(field => field.Code, field => field.Item, StringComparer.Ordinal);
-        return typed.Answers.ToDictionary(
-            answer => answer.Key,
-            answer => ValueOf(items.GetValueOrDefault(answer.Key), answer.Value),
-            StringComparer.Ordinal
+    public static AnswerSheet Read(PreparedQuestionnaire questionnaire, TypedForm typed) =>
+        AnswerSheet.Of(
+            questionnaire,
+            typed.Answers.Select(answer =>
+            {
+                var item = questionnaire.PlaceOf(answer.Key) is >= 0 and var place
+                    ? questionnaire.Fields[place].Item
+                    : null;
+                return KeyValuePair.Create(answer.Key, ValueOf(item, answer.Value));
+            })
         );
-    }
 
     private static Value ValueOf(Item? item, IReadOnlyList<string> typed)
     {

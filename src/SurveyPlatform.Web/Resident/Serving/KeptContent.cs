@@ -18,6 +18,9 @@ internal sealed class KeptContent
     private readonly Variant gzip;
     private readonly Variant brotli;
 
+    /// <summary>What the last browser took, since the next one most likely takes the same.</summary>
+    private volatile Choice? last;
+
     public KeptContent(string text, string contentType)
     {
         this.contentType = contentType;
@@ -51,6 +54,17 @@ internal sealed class KeptContent
 
     private Variant Choose(HttpRequest request)
     {
+        var asked = request.Headers.AcceptEncoding.ToString();
+        if (last is not { } choice || !string.Equals(choice.Asked, asked, StringComparison.Ordinal))
+        {
+            last = choice = new Choice(asked, ChooseAnew(request));
+        }
+
+        return choice.Variant;
+    }
+
+    private Variant ChooseAnew(HttpRequest request)
+    {
         var accepted = request.GetTypedHeaders().AcceptEncoding;
         bool Takes(Variant variant) =>
             accepted.Any(offer =>
@@ -83,6 +97,8 @@ internal sealed class KeptContent
             ? packed[..length]
             : throw new InvalidOperationException("A buffer of the greatest length was too short.");
     }
+
+    private sealed record Choice(string Asked, Variant Variant);
 
     private sealed record Variant(byte[] Bytes, string Encoding, string Hash)
     {
