@@ -13,8 +13,8 @@ public static class WaveScorer
     /// How many threads may work at once, at least 1; −1 for as many as there are cores. No bit of the scores depends on it.
     /// </param>
     /// <returns>
-    /// Scores in index points 0–100, rates as shares 0–1, each with base, standard error and 95 % interval; estimates without
-    /// a base are absent with their reason, never 0.
+    /// Scores in index points 0–100, rates as shares 0–1, each with base, standard error and an interval of the plan's level; estimates
+    /// without a base are absent with their reason, never 0.
     /// </returns>
     /// <exception cref="Weights.ScoringException">
     /// <c>EMPTY_CELL</c> where the responses fill none of the population tables that the weighting plan names.
@@ -51,7 +51,7 @@ public static class WaveScorer
                     divisions.OfEachGroup(estimates.Recommend)
                 )
                 : null,
-            Distributions = [.. frame.Columns.Select(column => DistributionTable.Count(column, design))],
+            Distributions = [.. frame.Columns.Select(column => DistributionTable.Count(column, design, plan.Level))],
         };
         return plan.LeastBase > 1 ? WaveMask.Apply(scores, estimates.FindPlaces(frame), plan) : scores;
     }

@@ -37,27 +37,27 @@ internal sealed class AnswerRows
             Add(
                 source.Say(share.Category.Label),
                 Cell.Count(share.Count),
-                Cell.Of(share.ShareOfValid, Formats.Rate, distribution.Cells.Valid),
-                Cell.Of(share.ShareOfAsked, Formats.Rate, distribution.Cells.Asked)
+                ShareOf(share, share.ShareOfValid, distribution.Cells?.Valid),
+                ShareOf(share, share.ShareOfAsked, distribution.Cells?.Asked)
             );
         }
 
-        Total("Answers.Valid", distribution.Cells.Valid);
+        Total("Answers.Valid", distribution.Cells?.Valid);
     }
 
     private void WriteNonAnswers()
     {
         var cells = distribution.Cells;
-        WriteNonAnswer(CellState.DontKnow, cells.DontKnow);
-        WriteNonAnswer(CellState.NotApplicable, cells.NotApplicable);
-        WriteNonAnswer(CellState.Refused, cells.Refused);
-        Add(page.Words["State.Missing"], Cell.Count(cells.Missing));
-        Total("Answers.Asked", cells.Asked);
-        Add(page.Words["State.NotShown"], Cell.Count(cells.NotShown));
+        WriteNonAnswer(CellState.DontKnow, cells?.DontKnow);
+        WriteNonAnswer(CellState.NotApplicable, cells?.NotApplicable);
+        WriteNonAnswer(CellState.Refused, cells?.Refused);
+        Add(page.Words["State.Missing"], Cell.Count(cells?.Missing));
+        Total("Answers.Asked", cells?.Asked);
+        Add(page.Words["State.NotShown"], Cell.Count(cells?.NotShown));
     }
 
     // In the words that respondents read where they could choose it, else in ours.
-    private void WriteNonAnswer(CellState state, int count)
+    private void WriteNonAnswer(CellState state, int? count)
     {
         var offered = distribution.Categories.Where(share => share.Category.State == state).ToList();
         foreach (var share in offered)
@@ -66,7 +66,7 @@ internal sealed class AnswerRows
                 source.Say(share.Category.Label),
                 Cell.Count(share.Count),
                 Cell.Blank,
-                Cell.Of(share.ShareOfAsked, Formats.Rate, distribution.Cells.Asked)
+                ShareOf(share, share.ShareOfAsked, distribution.Cells?.Asked)
             );
         }
 
@@ -75,6 +75,9 @@ internal sealed class AnswerRows
             Add(page.Words[$"State.{state}"], Cell.Count(count));
         }
     }
+
+    private static Cell ShareOf(CategoryShare share, double? value, int? rests) =>
+        share.Count is null ? Cell.Count(null) : Cell.Of(value, Formats.Rate, rests);
 
     private void WriteFigures()
     {
@@ -125,7 +128,7 @@ internal sealed class AnswerRows
                 Cell.Blank,
                 Cell.Blank,
                 Cell.Blank,
-                Cell.Of(number, format, distribution.Cells.Valid)
+                Cell.Of(number, format, distribution.Cells?.Valid)
             );
     }
 
@@ -147,7 +150,7 @@ internal sealed class AnswerRows
         page.Mute(row, 1);
     }
 
-    private void Total(string key, int count)
+    private void Total(string key, int? count)
     {
         Add(page.Words[key], Cell.Count(count));
         page.Embolden(page.Row - 1, 2, 3);

@@ -6,18 +6,26 @@ namespace SurveyPlatform.Scoring.Waves;
 /// <summary>Hides small places, and those of any level that would give them away.</summary>
 internal static class AreaSuppression
 {
-    // Who lives in a place and named none below it; shown nowhere, but part of the sum.
+    // Who lives in a place and named none below it, or none at all; shown nowhere, but part of the sum.
     private const string Elsewhere = "";
 
     /// <param name="tree">The places.</param>
     /// <param name="counts">One a place, those of the places below it included.</param>
+    /// <param name="total">All respondents, those who did not say where they live included.</param>
     /// <param name="level">The level that is to be shown.</param>
     /// <param name="leastBase">How many respondents must stand behind a figure.</param>
     /// <returns>Whether each place of the level is hidden, in the order of the tree; and whether the whole is.</returns>
-    public static (bool[] Hidden, bool HidesTotal) Of(AreaTree tree, int[] counts, int level, int leastBase)
+    public static (bool[] Hidden, bool HidesTotal) Of(AreaTree tree, int[] counts, int total, int level, int leastBase)
     {
         var parents = Enumerable.Range(0, counts.Length).Where(area => tree.ChildrenAt(area).Count > 0).ToList();
-        var masked = CellSuppression.Of([.. parents.Select(parent => GroupOf(tree, counts, parent))], leastBase);
+        var masked = CellSuppression.Of(
+            [
+                .. parents.Select(parent =>
+                    GroupOf(tree, counts, parent, parent == 0 ? total : counts[parent], leastBase)
+                ),
+            ],
+            leastBase
+        );
         var isHidden = new bool[counts.Length];
         foreach (var (parent, mask) in parents.Zip(masked))
         {
@@ -37,11 +45,12 @@ internal static class AreaSuppression
         return (hidden, masked.Count > 0 && masked[0].Total == TotalStatus.Suppressed);
     }
 
-    private static TableGroup GroupOf(AreaTree tree, int[] counts, int parent)
+    private static TableGroup GroupOf(AreaTree tree, int[] counts, int parent, int whole, int leastBase)
     {
         var children = tree.ChildrenAt(parent);
         var cells = children.Select(child => new TableCell(tree.Areas[child].Code, counts[child])).ToList();
-        if (counts[parent] - children.Sum(child => counts[child]) is var rest and > 0)
+        var rest = whole - children.Sum(child => counts[child]);
+        if (parent == 0 ? SmallGroups.IsHandful(rest, leastBase) : rest > 0)
         {
             cells.Add(new TableCell(Elsewhere, rest));
         }

@@ -10,4 +10,7 @@ namespace SurveyPlatform.Scoring.Waves;
 /// like, and where nobody answered.
 /// </param>
 /// <param name="ShareOfAsked">The weighted share, 0–1, among all who were asked; null where nobody was.</param>
-public sealed record CategoryShare(Category Category, int? Count, double? ShareOfValid, double? ShareOfAsked);
+public sealed record CategoryShare(Category Category, int? Count, double? ShareOfValid, double? ShareOfAsked)
+{
+    internal CategoryShare Hide() => this with { Count = null, ShareOfValid = null, ShareOfAsked = null };
+}

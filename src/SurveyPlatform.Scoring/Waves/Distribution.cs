@@ -4,12 +4,12 @@ namespace SurveyPlatform.Scoring.Waves;
 
 /// <summary>How one field was answered.</summary>
 /// <param name="Field">The field.</param>
-/// <param name="Cells">How many cells of each state there are, unweighted.</param>
+/// <param name="Cells">How many cells of each state there are, unweighted; null where all that was answered is hidden.</param>
 /// <param name="Categories">For fields with a fixed set of answers, in the order of the questionnaire; else empty.</param>
-/// <param name="Numbers">For fields that are answered by a number, where anybody answered; else null.</param>
+/// <param name="Numbers">For fields that are answered by a number, where anybody answered and it is not hidden; else null.</param>
 public sealed record Distribution(
     Field Field,
-    CellCounts Cells,
+    CellCounts? Cells,
     IReadOnlyList<CategoryShare> Categories,
     NumberSummary? Numbers
 )
@@ -19,4 +19,8 @@ public sealed record Distribution(
 
     /// <summary>Who was asked, on whom the shares among all asked rest.</summary>
     public ShareBase Asked { get; init; }
+
+    /// <summary>The same field with nothing told of its answers but which ones there were to choose.</summary>
+    internal Distribution Hide() =>
+        new(Field, Cells: null, [.. Categories.Select(share => share.Hide())], Numbers: null);
 }

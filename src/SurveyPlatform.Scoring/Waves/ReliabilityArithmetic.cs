@@ -30,7 +30,7 @@ internal static class ReliabilityArithmetic
         yield return $"α = k/(k−1)·(1 − ΣVar/Var total) = {k}/{k - 1}·(1 − {Printed.Number(sum)}/{Printed.Number(total)}) = {Printed.Number(alpha.Alpha)}";
         if (alpha is { Low: { } low, High: { } high })
         {
-            yield return $"95 % by Feldt: 1 − (1 − α)·F with {set.Base - 1} and {(set.Base - 1) * (k - 1)} degrees of freedom: {Printed.Number(low)} to {Printed.Number(high)}";
+            yield return $"{Printed.Number(100 * set.Level)} % by Feldt: 1 − (1 − α)·F with {set.Base - 1} and {(set.Base - 1) * (k - 1)} degrees of freedom: {Printed.Number(low)} to {Printed.Number(high)}";
         }
 
         var mean = Printed.Number(alpha.AverageCorrelation);

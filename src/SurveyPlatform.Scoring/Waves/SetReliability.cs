@@ -26,6 +26,9 @@ public sealed record SetReliability
     /// <summary>n: responses that rated every one.</summary>
     public required int Base { get; init; }
 
+    /// <summary>Confidence level of the interval of α, between 0 and 1.</summary>
+    public required double Level { get; init; }
+
     /// <summary>α and its kin; <see langword="null"/> when they cannot be computed.</summary>
     public Reliability? Alpha { get; init; }
 
@@ -59,6 +62,7 @@ public sealed record SetReliability
             Items = rows.Fields,
             Excluded = rows.Excluded,
             Base = rows.Rows.Length,
+            Level = plan.Level,
             Absence = ScoringFault.Suppressed,
             AdequacyAbsence = ScoringFault.Suppressed,
         };
@@ -67,7 +71,7 @@ public sealed record SetReliability
             return set;
         }
 
-        var (alpha, absence) = Try(columns, items => Reliability.Of(items));
+        var (alpha, absence) = Try(columns, items => Reliability.Of(items, level: plan.Level));
         var (adequacy, adequacyAbsence) = Try(columns, SamplingAdequacy.Of);
         return set with
         {

@@ -49,8 +49,8 @@ public static class WaveComparer
     /// <param name="frame">The responses that they are scores of.</param>
     /// <param name="plan">How they were scored.</param>
     /// <returns>
-    /// For each node each group, in their orders; empty where the breakdown divides nobody. Hidden scores stay hidden, and so does the
-    /// score of all others where it would give a hidden one away.
+    /// For each node each group, in their orders; empty where the breakdown divides nobody. Hidden scores stay hidden, and so does all
+    /// that would give one away.
     /// </returns>
     /// <exception cref="ScoringException"><c>EMPTY_CELL</c> and its like, where the plan's weighting cannot be carried out.</exception>
     public static IReadOnlyList<ComparedNode> Groups(WaveScores scores, ResponseFrame frame, WavePlan plan)
@@ -75,12 +75,11 @@ public static class WaveComparer
                 .. scores.Nodes.SelectMany(node =>
                     breakdown.Groups.Select(
                         (group, position) =>
-                            Compare(
-                                (node, group, node.ByGroup[breakdown.Tag][position].Score),
-                                estimates,
-                                position,
-                                plan
-                            )
+                            IsHidden(node.Overall)
+                            || IsHidden(node.ByGroup[breakdown.Tag][position])
+                            || SmallBase.IsHidden(estimates.Score(node.Node, position, 1).Base, plan.LeastBase)
+                                ? Hidden(node.Node, group, plan)
+                                : Compare(node.Node, group, estimates, position)
                     )
                 ),
             ],
@@ -88,32 +87,23 @@ public static class WaveComparer
         );
     }
 
-    private static ComparedNode Compare(
-        (NodeScores Scores, Group Group, Estimate Score) shown,
-        WaveEstimates estimates,
-        int grouping,
-        WavePlan plan
-    )
+    /// <summary>
+    /// All others are the whole less the group: where both of these are shown they tell nothing new, and where either is hidden they
+    /// would give it away. They may be too few to be shown for all that.
+    /// </summary>
+    private static bool IsHidden(Measures measures) => measures.Score.Absence is ScoringFault.Suppressed;
+
+    private static ComparedNode Hidden(IndexNode node, Group group, WavePlan plan)
     {
-        var node = shown.Scores.Node;
+        var hidden = Estimate.None(ScoringFault.Suppressed);
+        return new ComparedNode(node, group, hidden, hidden, Difference.None(ScoringFault.Suppressed, plan.Level));
+    }
+
+    private static ComparedNode Compare(IndexNode node, Group group, WaveEstimates estimates, int grouping)
+    {
         var (own, rest) = (estimates.Score(node, grouping, 0), estimates.Score(node, grouping, 1));
-        if (shown.Score.Absence is ScoringFault.Suppressed || IsSmall(own) || IsSmall(rest))
-        {
-            var hidden = Estimate.None(ScoringFault.Suppressed);
-            var none = Difference.None(ScoringFault.Suppressed, plan.Level);
-            return new ComparedNode(node, shown.Group, hidden, hidden, none);
-        }
-
         var apart = estimates.Difference(node, grouping);
-        return new ComparedNode(
-            node,
-            shown.Group,
-            own,
-            rest,
-            Contrast.Of(own, rest, apart.Variance, apart.DegreesOfFreedom)
-        );
-
-        bool IsSmall(Estimate estimate) => estimate.Base > 0 && estimate.Base < plan.LeastBase;
+        return new ComparedNode(node, group, own, rest, Contrast.Of(own, rest, apart.Variance, apart.DegreesOfFreedom));
     }
 
     private static Difference Test(Estimate later, Estimate earlier) =>

@@ -120,7 +120,7 @@ public sealed record WaveDrivers
     {
         var scores = RatingValues.Scores(frame, plan.Questionnaire, field);
         var mean = Linearisation.Mean(design, scores, Domain.Whole(frame.Count));
-        return SmallBase.Hide(mean.ToEstimate(), plan.LeastBase);
+        return SmallBase.Hide(mean.ToEstimate(plan.Level), plan.LeastBase);
     }
 
     private static List<WaveDriver> LeavesBeside(Field outcome, PreparedQuestionnaire questionnaire)

@@ -1,5 +1,3 @@
-using SurveyPlatform.Model.Frames;
-using SurveyPlatform.Scoring.Disclosure;
 using SurveyPlatform.Scoring.Estimates;
 using SurveyPlatform.Scoring.Weights;
 
@@ -8,32 +6,30 @@ namespace SurveyPlatform.Scoring.Waves;
 /// <summary>Hides the figures behind which too few respondents stand, and those that would give them away.</summary>
 /// <remarks>
 /// A group is hidden from every table where its responses are too few. Of what is left, a figure is hidden where too few of
-/// the group answered to it, with the smallest of the other groups while the total would give it away; places are hidden on all levels
-/// of their tree together, whichever of them is shown. A node of which a
+/// the group answered to it, with the smallest of the other groups while the total would give it away. A node of which a
 /// child is hidden is hidden too: it and the other children would give that child away. Source: METHOD.md §13.
 /// </remarks>
 internal sealed class WaveMask
 {
-    private readonly int leastBase;
-    private readonly int areaLevel;
+    private readonly SmallGroups small;
     private readonly WaveScores scores;
-    private readonly AreaBases? places;
     private readonly Dictionary<string, bool[]> hiddenGroups;
 
-    private WaveMask(WaveScores scores, AreaBases? places, WavePlan plan)
+    private WaveMask(WaveScores scores, SmallGroups small)
     {
         this.scores = scores;
-        this.places = places;
-        (leastBase, areaLevel) = (plan.LeastBase, plan.AreaLevel);
+        this.small = small;
         hiddenGroups = scores.Breakdowns.ToDictionary(
             breakdown => breakdown.Tag,
             breakdown =>
-                Hidden(
-                    breakdown.Tag,
-                    [.. breakdown.Responses.Select(count => count ?? 0)],
-                    bases => bases.Responses,
-                    out _
-                ),
+                small
+                    .Hidden(
+                        breakdown.Tag,
+                        [.. breakdown.Responses.Select(count => count ?? 0)],
+                        scores.Responses,
+                        bases => bases.Responses
+                    )
+                    .Groups,
             StringComparer.Ordinal
         );
     }
@@ -42,11 +38,12 @@ internal sealed class WaveMask
     /// <param name="places">Who stands behind them in every place; null where nobody was asked where he lives.</param>
     /// <param name="plan">Says how many respondents must stand behind a figure.</param>
     public static WaveScores Apply(WaveScores scores, AreaBases? places, WavePlan plan) =>
-        new WaveMask(scores, places, plan).Apply();
+        new WaveMask(scores, new SmallGroups(places, plan)).Apply();
 
     private WaveScores Apply()
     {
         var nodes = Nodes();
+        var distributions = new DistributionMask(small, scores);
         return scores with
         {
             Breakdowns = [.. scores.Breakdowns.Select(Conceal)],
@@ -60,7 +57,7 @@ internal sealed class WaveMask
                 }),
             ],
             Recommendation = scores.Recommendation is { } asked ? Conceal(asked) : null,
-            Distributions = [.. scores.Distributions.Select(Conceal)],
+            Distributions = [.. scores.Distributions.Select(distributions.Conceal)],
             ProjectRanking = nodes.Any(node => node.Overall.Score.Absence is ScoringFault.Suppressed)
                 ? Trends.SignificanceRanking.Of([], scores.ProjectRanking.Level)
                 : scores.ProjectRanking,
@@ -133,78 +130,18 @@ internal sealed class WaveMask
         Func<T, T> suppress
     )
     {
-        var isTotalHidden = IsSmall(score(overall).Base);
+        var total = score(overall).Base;
+        var isTotalHidden = small.IsSmall(total);
         var masked = new Dictionary<string, IReadOnlyList<T>>(StringComparer.Ordinal);
         foreach (var (tag, groups) in byGroup)
         {
-            var hidden = Hidden(tag, [.. groups.Select(group => score(group).Base)], basesOf, out var hidesTotal);
+            int[] counts = [.. groups.Select(group => score(group).Base)];
+            var (hidden, hidesTotal) = small.Hidden(tag, counts, total, basesOf);
             isTotalHidden |= hidesTotal;
             masked[tag] = [.. groups.Select((group, i) => hidden[i] || hiddenGroups[tag][i] ? suppress(group) : group)];
         }
 
         return (isTotalHidden ? suppress(overall) : overall, masked);
-    }
-
-    /// <summary>
-    /// An item that divides respondents would tell how many a hidden group has, whether it divides here or not. What is measured is no
-    /// trait of theirs, and divides only where somebody asks for it.
-    /// </summary>
-    private Distribution Conceal(Distribution distribution)
-    {
-        var tags = distribution.Field.Item.Tags;
-        var divides = RatingValues.IsGraded(distribution.Field) ? tags.Any(hiddenGroups.ContainsKey) : tags.Count > 0;
-        if (!divides || distribution.Categories.Count == 0)
-        {
-            return distribution;
-        }
-
-        var valid = distribution.Categories.Where(share => share.Category.State == CellState.Valid).ToList();
-        var isHidden =
-            places is not null && string.Equals(distribution.Field.Code, places.Field.Code, StringComparison.Ordinal)
-                ? AreaSuppression.Of(places.Tree, places.Responses, level: 1, leastBase).Hidden
-                : Hidden([.. valid.Select(share => share.Count ?? 0)], out _);
-        var hidden = valid.Where((_, i) => isHidden[i]).ToHashSet();
-        return distribution with
-        {
-            Categories =
-            [
-                .. distribution.Categories.Select(share =>
-                    hidden.Contains(share)
-                        ? share with
-                        {
-                            Count = null,
-                            ShareOfValid = null,
-                            ShareOfAsked = null,
-                        }
-                        : share
-                ),
-            ],
-        };
-    }
-
-    private bool IsSmall(int count) => count > 0 && count < leastBase;
-
-    /// <param name="tag">The breakdown.</param>
-    /// <param name="counts">Who stands behind each of its groups.</param>
-    /// <param name="basesOf">The same in every place, where the breakdown is by places.</param>
-    /// <param name="hidesTotal">Whether the figure of all respondents would give a group away.</param>
-    private bool[] Hidden(string tag, int[] counts, Func<AreaBases, int[]> basesOf, out bool hidesTotal)
-    {
-        if (places?.Tags.Contains(tag, StringComparer.Ordinal) is true)
-        {
-            (var hidden, hidesTotal) = AreaSuppression.Of(places.Tree, basesOf(places), areaLevel, leastBase);
-            return hidden;
-        }
-
-        return Hidden(counts, out hidesTotal);
-    }
-
-    private bool[] Hidden(int[] counts, out bool hidesTotal)
-    {
-        var cells = counts.Select((count, i) => new TableCell(i.ToString("D4", null), count)).ToList();
-        var masked = CellSuppression.Of([new TableGroup { Id = "groups", Cells = cells }], leastBase)[0];
-        hidesTotal = masked.Total == TotalStatus.Suppressed;
-        return [.. masked.Cells.Select(status => status != CellStatus.Published)];
     }
 
     private static Estimate Suppressed() => Estimate.None(ScoringFault.Suppressed);

@@ -60,7 +60,7 @@ internal sealed record ComparisonBody(
     /// <param name="PValue">Two-sided, before adjustment.</param>
     /// <param name="AdjustedPValue">After it.</param>
     /// <param name="IsSignificant">Whether the adjusted p-value lies below 0.05.</param>
-    /// <param name="Low">Lower bound of the 95 % interval.</param>
+    /// <param name="Low">Lower bound of the interval, at the confidence level of the survey.</param>
     /// <param name="High">Upper bound.</param>
     /// <param name="Method">How the difference was tested.</param>
     /// <param name="Absence">Why there is no test.</param>

@@ -8,15 +8,17 @@ namespace SurveyPlatform.Web.Api;
 /// <summary>How one field was answered.</summary>
 /// <param name="Code">The code of the field.</param>
 /// <param name="Title">The row's label in a matrix, else the item's stem.</param>
-/// <param name="Cells">How many responses hold each state of the field, unweighted.</param>
+/// <param name="Cells">How many responses hold each state of the field, unweighted; null where all that was answered is hidden.</param>
 /// <param name="Categories">For fields with a fixed set of answers.</param>
 /// <param name="Numbers">For fields that are answered by a number.</param>
+/// <param name="Absence">SUPPRESSED where all that was answered is hidden, to protect respondents.</param>
 internal sealed record DistributionBody(
     string Code,
     LocalText Title,
-    CellCounts Cells,
+    CellCounts? Cells,
     IReadOnlyList<DistributionBody.CategoryEntry> Categories,
-    DistributionBody.NumberEntry? Numbers
+    DistributionBody.NumberEntry? Numbers,
+    string? Absence
 )
 {
     public static DistributionBody Of(Distribution distribution) =>
@@ -25,7 +27,8 @@ internal sealed record DistributionBody(
             distribution.Field.Row?.Label ?? distribution.Field.Item.Stem,
             distribution.Cells,
             [.. distribution.Categories.Select(share => CategoryEntry.Of(share, distribution))],
-            distribution.Numbers is { } numbers ? NumberEntry.Of(numbers) : null
+            distribution.Numbers is { } numbers ? NumberEntry.Of(numbers) : null,
+            distribution.Cells is null ? ScoringException.CodeOf(ScoringFault.Suppressed) : null
         );
 
     /// <summary>One answer.</summary>

@@ -6,7 +6,7 @@ namespace SurveyPlatform.Web.Api;
 /// <summary>A number with its error, unrounded, or the reason why there is none.</summary>
 /// <param name="Value">The number; null where it does not exist.</param>
 /// <param name="StandardError">In the unit of the value.</param>
-/// <param name="Low">Lower bound of the 95 % interval; null without degrees of freedom.</param>
+/// <param name="Low">Lower bound of the interval, at the confidence level of the survey; null without degrees of freedom.</param>
 /// <param name="High">Upper bound.</param>
 /// <param name="Base">How many respondents it rests on; null where that is hidden, too.</param>
 /// <param name="EffectiveBase">How many equally weighted ones would tell as much.</param>

@@ -34,7 +34,7 @@ internal sealed record ReliabilityBody(
     /// <param name="K">How many ratings take part.</param>
     /// <param name="N">How many responses rated every one; null where that is hidden.</param>
     /// <param name="Alpha">Cronbach's α, never clipped at 0.</param>
-    /// <param name="Low">Lower bound of Feldt's 95 % interval.</param>
+    /// <param name="Low">Lower bound of Feldt's interval, at the confidence level of the survey.</param>
     /// <param name="High">Upper bound.</param>
     /// <param name="StandardisedAlpha">α of the standardised ratings.</param>
     /// <param name="AverageCorrelation">Mean correlation of two ratings.</param>

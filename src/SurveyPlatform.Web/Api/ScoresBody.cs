@@ -117,7 +117,7 @@ internal sealed record ScoresBody(
     /// <param name="Rank">Equal scores share the better place; null without a score.</param>
     /// <param name="IsTied">Whether another has the same score.</param>
     /// <param name="NotDifferentFrom">
-    /// The codes of those from which its score does not differ significantly (95 %, Holm over all pairs). Not transitive.
+    /// The codes of those from which its score does not differ significantly (at the confidence level of the survey, Holm over all pairs). Not transitive.
     /// </param>
     internal sealed record RankEntry(string Node, int? Rank, bool IsTied, IReadOnlyList<string> NotDifferentFrom)
     {

@@ -53,7 +53,7 @@ internal static class CityScores
                         (rated, i) =>
                             new RatingScores(
                                 rated.Field,
-                                Sample.Measures(74 + (15 * Sample.Jitter(i)), rated.Cells.Valid),
+                                Sample.Measures(74 + (15 * Sample.Jitter(i)), rated.Cells!.Valid),
                                 new Dictionary<string, IReadOnlyList<Measures>>(StringComparer.Ordinal)
                             )
                     ),

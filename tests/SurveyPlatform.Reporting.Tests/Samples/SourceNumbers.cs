@@ -53,7 +53,7 @@ internal static class SourceNumbers
 
     public static IEnumerable<double> Of(Distribution distribution) =>
         [
-            distribution.Cells.Valid,
+            distribution.Cells!.Valid,
             distribution.Cells.Asked,
             distribution.Cells.DontKnow,
             distribution.Cells.NotApplicable,

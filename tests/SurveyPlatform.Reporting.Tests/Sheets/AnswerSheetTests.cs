@@ -28,7 +28,7 @@ public sealed class AnswerSheetTests
                 );
             }
 
-            var cells = distribution.Cells;
+            var cells = distribution.Cells!;
             Assert.Multiple(() =>
             {
                 Assert.That(Count("有效回答"), Is.EqualTo(cells.Valid));

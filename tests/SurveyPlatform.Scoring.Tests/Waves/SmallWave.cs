@@ -70,7 +70,29 @@ internal static class SmallWave
         PopulationFrame people,
         IReadOnlyList<IReadOnlyList<string>>? ladder,
         params string[] answers
-    )
+    ) => WaveScorer.Score(Read(answers), PlanOf(people, ladder));
+
+    /// <summary>Scores responses by a plan that starts out without weights and hides nothing.</summary>
+    public static WaveScores Score(Func<WavePlan, WavePlan> change, params string[] answers) =>
+        WaveScorer.Score(Read(answers), change(PlanOf(People, ladder: null)));
+
+    /// <summary>Compares the groups of one breakdown, and hides what too few stand behind.</summary>
+    public static IReadOnlyList<ComparedNode> Compare(string breakdown, int leastBase, params string[] answers)
+    {
+        var plan = PlanOf(People, ladder: null) with { Breakdowns = [breakdown], LeastBase = leastBase };
+        var frame = Read(answers);
+        return WaveComparer.Groups(WaveScorer.Score(frame, plan), frame, plan);
+    }
+
+    private static WavePlan PlanOf(PopulationFrame people, IReadOnlyList<IReadOnlyList<string>>? ladder) =>
+        new(
+            Questionnaire,
+            people,
+            ladder is null ? null : new WeightingPlan { PostStrata = ladder },
+            ["sex", "nobody"]
+        );
+
+    private static ResponseFrame Read(string[] answers)
     {
         var builder = new FrameBuilder(Questionnaire);
         foreach (var document in answers)
@@ -78,7 +100,6 @@ internal static class SmallWave
             builder.Add(Guid.NewGuid(), Encoding.UTF8.GetBytes(document));
         }
 
-        var weighting = ladder is null ? null : new WeightingPlan { PostStrata = ladder };
-        return WaveScorer.Score(builder.Build(), new WavePlan(Questionnaire, people, weighting, ["sex", "nobody"]));
+        return builder.Build();
     }
 }

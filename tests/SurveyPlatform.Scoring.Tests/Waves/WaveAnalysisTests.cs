@@ -1,6 +1,7 @@
 using System.Text;
 using SurveyPlatform.Model.Frames;
 using SurveyPlatform.Model.Questionnaires;
+using SurveyPlatform.Scoring.Estimates;
 using SurveyPlatform.Scoring.Quality;
 using SurveyPlatform.Scoring.Waves;
 using SurveyPlatform.Scoring.Weights;
@@ -134,6 +135,46 @@ public sealed class WaveAnalysisTests
             Assert.That(reliability.AllRatings.Absence, Is.EqualTo(ScoringFault.ZeroVariance));
             Assert.That(reliability.AllRatings.Excluded.Single().Reason, Is.EqualTo(ScoringFault.AllMissing));
         });
+    }
+
+    [Test]
+    public void Intervals_OfAnalyses_AreOfTheLevelOfThePlan()
+    {
+        var questionnaire = Ratings(2);
+        var frame = FrameOf(
+            questionnaire,
+            """{ "r0": 1, "r1": 2, "all": 1 }""",
+            """{ "r0": 2, "r1": 1, "all": 3 }""",
+            """{ "r0": 3, "r1": 3, "all": 2 }""",
+            """{ "r0": 3, "r1": 1, "all": 3 }""",
+            """{ "r0": 3, "r1": 3, "all": 3 }"""
+        );
+        var plan = PlanOf(questionnaire);
+        var (usual, narrow) = (Analyse(plan), Analyse(plan with { Level = 0.9 }));
+
+        Assert.Multiple(() =>
+        {
+            // Tables of t with 4 degrees of freedom: 2.131847 and 2.776445; of F with 4 and 4: 6.388233 and 9.604530.
+            Assert.That(
+                HalfWidth(narrow.Performance) / HalfWidth(usual.Performance),
+                Is.EqualTo(2.131847 / 2.776445).Within(1e-6)
+            );
+            Assert.That((1 - narrow.Alpha.Low) / (1 - usual.Alpha.Low), Is.EqualTo(6.388233 / 9.604530).Within(1e-6));
+            Assert.That(narrow.Arithmetic, Has.Some.Contains("90 % by Feldt"));
+        });
+
+        (Estimate Performance, Reliability Alpha, IReadOnlyList<string> Arithmetic) Analyse(WavePlan by)
+        {
+            var outcome = WaveDrivers.FindOutcome(questionnaire, code: null)!;
+            var set = WaveReliability.Of(frame, by).Nodes[0];
+            return (
+                WaveDrivers.Of(frame, by, outcome, Crossing.Mean).Drivers[0].Performance,
+                set.Alpha!,
+                set.Describe()
+            );
+        }
+
+        static double? HalfWidth(Estimate estimate) => estimate.High - estimate.Value;
     }
 
     [Test]

@@ -1,4 +1,5 @@
 using CsCheck;
+using SurveyPlatform.Model.Surveys;
 using SurveyPlatform.Scoring.Estimates;
 using SurveyPlatform.Scoring.Waves;
 using SurveyPlatform.Scoring.Weights;
@@ -56,6 +57,131 @@ public sealed class WaveMaskAttackTests
         );
     }
 
+    [Test]
+    public void Distribution_OfARatingThatFewAnswered_ShowsNothingOfIt()
+    {
+        string[] answers =
+        [
+            .. Enumerable.Repeat("""{ "a": 2, "b": null, "people": 4 }""", 9),
+            """{ "a": 2, "b": 3, "people": null }""",
+        ];
+        var scores = Score(answers);
+        var (a, b) = (DistributionOf(scores, "a"), DistributionOf(scores, "b"));
+        Assert.Multiple(() =>
+        {
+            Assert.That(b.Cells, Is.Null);
+            Assert.That(b.Categories, Has.Count.EqualTo(4).And.All.Matches<CategoryShare>(IsHidden));
+            Assert.That(a.Cells!.Valid, Is.EqualTo(10));
+            Assert.That(a.Categories.Select(share => share.Count), Is.EqualTo(new int?[] { 0, 10, 0, 0 }));
+        });
+    }
+
+    [Test]
+    public void Distributions_WhoseSharesRestOnThree_ShowNothing()
+    {
+        // Nobody of the population is a woman: their answers weigh nothing, and the score is that of the men.
+        var people = SmallWave.People with
+        {
+            Dimensions = ["sex"],
+            Cells = [new PopulationCell { Key = ["m"], Count = 9 }, new PopulationCell { Key = ["f"], Count = 0 }],
+        };
+        var scores = SmallWave.Score(
+            plan =>
+                plan with
+                {
+                    Population = people,
+                    Weighting = new WeightingPlan
+                    {
+                        PostStrata =
+                        [
+                            ["sex"],
+                        ],
+                    },
+                    LeastBase = LeastBase,
+                },
+            [
+                .. Enumerable.Repeat("""{ "sex": "m", "a": 2, "people": 4 }""", 3),
+                .. Enumerable.Repeat("""{ "sex": "m", "a": null, "people": null }""", 5),
+                .. Enumerable.Repeat("""{ "sex": "f", "a": 3, "people": 1 }""", 9),
+            ]
+        );
+        Assert.Multiple(() =>
+        {
+            Assert.That(DistributionOf(scores, "a").Cells, Is.Null);
+            Assert.That(DistributionOf(scores, "people").Cells, Is.Null);
+        });
+    }
+
+    [Test]
+    public void Distributions_OfAWaveThatOneAnswered_TellNothing()
+    {
+        var scores = Score("""{ "sex": "f", "age": "old", "a": 2, "b": 3, "people": 4 }""");
+        Assert.Multiple(() =>
+        {
+            Assert.That(scores.Distributions.Select(one => one.Cells), Is.All.Null);
+            Assert.That(scores.Distributions.Select(one => one.Numbers), Is.All.Null);
+            Assert.That(
+                scores.Distributions.SelectMany(one => one.Categories),
+                Is.All.Matches<CategoryShare>(IsHidden)
+            );
+        });
+    }
+
+    [Test]
+    public void Numbers_ThatFewWrote_AreNotTold()
+    {
+        string[] answers =
+        [
+            .. Enumerable.Repeat("""{ "people": null }""", 9),
+            .. Enumerable.Repeat("""{ "people": 11 }""", 4),
+        ];
+        var (few, enough) = (Score(answers), SmallWave.Score(plan => plan with { LeastBase = LeastBase - 1 }, answers));
+        Assert.Multiple(() =>
+        {
+            Assert.That(DistributionOf(few, "people").Numbers, Is.Null);
+            Assert.That(DistributionOf(enough, "people").Numbers!.Most, Is.EqualTo(11));
+        });
+    }
+
+    [Test]
+    public void Group_BesideTheFewWhoNamedNone_IsHiddenWithThem()
+    {
+        // Who takes 9 and 20 off the 32 has the three who did not say.
+        string[] answers =
+        [
+            .. Enumerable.Repeat("""{ "sex": "m", "a": 2 }""", 9),
+            .. Enumerable.Repeat("""{ "sex": "f", "a": 2 }""", 20),
+            .. Enumerable.Repeat("""{ "sex": null, "a": 3 }""", 3),
+        ];
+        var scores = Score(answers);
+        Assert.Multiple(() =>
+        {
+            Assert.That(scores.Breakdowns[0].Responses, Is.EqualTo(new int?[] { null, 20 }));
+            Assert.That(scores.Ratings[0].ByGroup["sex"][0].Score.Absence, Is.EqualTo(ScoringFault.Suppressed));
+            Assert.That(
+                DistributionOf(scores, "sex").Categories.Select(share => share.Count),
+                Is.EqualTo(new int?[] { null, 20 })
+            );
+        });
+    }
+
+    [Test]
+    public void Places_BesideTheFewWhoNamedNone_AreHiddenWithThem()
+    {
+        string[] answers =
+        [
+            .. Answers([6, 6, 9, 9], [0, 0, 0, 0]),
+            .. Enumerable.Repeat("""{ "place": null, "a": 3 }""", 3),
+        ];
+        Assert.That(Score(1, answers).Breakdowns[0].Responses, Is.EqualTo(new int?[] { null, 18 }));
+    }
+
+    private static Distribution DistributionOf(WaveScores scores, string field) =>
+        scores.Distributions.Single(one => string.Equals(one.Field.Code, field, StringComparison.Ordinal));
+
+    private static bool IsHidden(CategoryShare? share) =>
+        share is { Count: null, ShareOfValid: null, ShareOfAsked: null };
+
     private static void Attack(string[] answers)
     {
         var (districts, villages) = (Score(1, answers), Score(2, answers));
@@ -106,6 +232,9 @@ public sealed class WaveMaskAttackTests
             found[hidden[0]] = sum - parts.Sum(part => found[part] ?? 0);
         }
     }
+
+    private static WaveScores Score(params string[] answers) =>
+        SmallWave.Score(plan => plan with { LeastBase = LeastBase }, answers);
 
     private static WaveScores Score(int level, string[] answers) =>
         VillageWave.Score(
