@@ -1,3 +1,5 @@
+using SurveyPlatform.Scoring.Estimates;
+using SurveyPlatform.Scoring.Matrices;
 using SurveyPlatform.Scoring.Replication;
 using SurveyPlatform.Scoring.Weights;
 
@@ -18,7 +20,10 @@ public sealed record DriverEstimates(ReplicateEstimate RSquared, IReadOnlyList<D
     /// <param name="replicates">Usually <see cref="RaoWuBootstrap.Draw"/>.</param>
     /// <param name="outcome">The overall score, one per row of the design; NaN is missing.</param>
     /// <param name="drivers">One column per driver, one value per row, same order; NaN is missing.</param>
-    /// <returns>Shares of variance without unit. A figure that some replicate leaves undefined has a value and no error.</returns>
+    /// <returns>
+    /// Shares of variance without unit, with base and degrees of freedom of the rows that are complete. A figure that some replicate
+    /// leaves undefined has a value and no error.
+    /// </returns>
     /// <exception cref="ArgumentException">There is no driver, lengths differ, or a value is infinite.</exception>
     /// <exception cref="ScoringException">
     /// As <see cref="DriverImportance.Of(double[], IReadOnlyList{double[]}, double[])"/> for the sample itself; <c>LONELY_PSU</c>,
@@ -30,7 +35,13 @@ public sealed record DriverEstimates(ReplicateEstimate RSquared, IReadOnlyList<D
         ArgumentNullException.ThrowIfNull(drivers);
         // What is wrong with the sample is told as it is; what is wrong with a replicate alone leaves it undefined.
         DriverImportance.Of(outcome, drivers, replicates.Design.Weights.ToArray());
-        var figures = replicates.OfEach(weights => Measure(weights.ToArray(), outcome, drivers));
+        var complete = Observations.Of([.. drivers, outcome]).Complete();
+        var rows = complete.Rows!;
+        var columns = Enumerable.Range(0, drivers.Count).Select(driver => complete[driver]).ToList();
+        var figures = replicates.OfEach(
+            weights => Measure(Gather(weights, rows), complete[drivers.Count], columns),
+            DomainOf(rows, outcome.Length)
+        );
         return new DriverEstimates(
             figures[0],
             [
@@ -42,7 +53,29 @@ public sealed record DriverEstimates(ReplicateEstimate RSquared, IReadOnlyList<D
         );
     }
 
-    private static double?[] Measure(double[] weights, double[] outcome, IReadOnlyList<double[]> drivers)
+    private static Domain DomainOf(int[] rows, int count)
+    {
+        var marks = new bool[count];
+        foreach (var row in rows)
+        {
+            marks[row] = true;
+        }
+
+        return Domain.Where("complete", marks);
+    }
+
+    private static double[] Gather(ReadOnlySpan<double> weights, int[] rows)
+    {
+        var gathered = new double[rows.Length];
+        for (var i = 0; i < rows.Length; i++)
+        {
+            gathered[i] = weights[rows[i]];
+        }
+
+        return gathered;
+    }
+
+    private static double?[] Measure(double[] weights, double[] outcome, List<double[]> drivers)
     {
         try
         {

@@ -71,20 +71,25 @@ public sealed class ReplicateWeights
     public ReplicateEstimate Of(WeightedStatistic statistic)
     {
         ArgumentNullException.ThrowIfNull(statistic);
-        return OfEach(weights => [statistic(weights)])[0];
+        return OfEach(weights => [statistic(weights)], Domain.Whole(Design.RowCount))[0];
     }
 
     /// <summary>Estimates several statistics that are computed together, such as the importance of every driver.</summary>
     /// <param name="statistics">Called once with the weights of the sample and once for each replicate.</param>
+    /// <param name="domain">The rows that the statistics rest on: base and degrees of freedom are theirs.</param>
     /// <returns>One per statistic; absent with <c>TOO_FEW_CASES</c> when the sample itself leaves it undefined.</returns>
-    /// <exception cref="ArgumentException">A statistic is not finite, or a replicate gives another number of them.</exception>
+    /// <exception cref="ArgumentException">
+    /// A statistic is not finite, a replicate gives another number of them, or the domain is of another sample.
+    /// </exception>
     /// <exception cref="ScoringException">
     /// <c>ZERO_WEIGHTS</c> when no row carries weight; <c>LONELY_PSU</c>, <c>BAD_COUNT</c> or <c>EMPTY_CELL</c>, naming the stratum or cell.
     /// </exception>
-    public IReadOnlyList<ReplicateEstimate> OfEach(WeightedStatistics statistics)
+    public IReadOnlyList<ReplicateEstimate> OfEach(WeightedStatistics statistics, Domain domain)
     {
         ArgumentNullException.ThrowIfNull(statistics);
-        var kish = Kish.Of(Design.Weights);
+        ArgumentNullException.ThrowIfNull(domain);
+        domain.RequireRowsOf(Design.RowCount);
+        var kish = Kish.Of(WeightsIn(domain));
         var values = statistics(Design.Weights);
         var thetas = new IReadOnlyList<double?>[Count];
         ForEach((replicate, weights) => thetas[replicate] = statistics(weights));
@@ -93,7 +98,7 @@ public sealed class ReplicateWeights
             throw new ArgumentException("Every replicate gives as many statistics.", nameof(statistics));
         }
 
-        var df = DegreesOfFreedom(Domain.Whole(Design.RowCount));
+        var df = DegreesOfFreedom(domain);
         return
         [
             .. values.Select(
@@ -146,6 +151,17 @@ public sealed class ReplicateWeights
             DegreesOfFreedom(domain),
             (whole.Rows.Length, Estimate.EffectiveBaseOf(whole))
         );
+    }
+
+    private double[] WeightsIn(Domain domain)
+    {
+        var weights = new double[domain.Count];
+        for (var position = 0; position < weights.Length; position++)
+        {
+            weights[position] = Design.Weights[domain.RowAt(position)];
+        }
+
+        return weights;
     }
 
     private double?[] EachByUnit(RatioOfSums ratio)

@@ -43,6 +43,9 @@ public sealed record WaveDrivers
     /// <summary>Why there is no importance.</summary>
     public ScoringFault? Absence { get; init; }
 
+    /// <summary>How sure the importance is; <see langword="null"/> until <see cref="Replicate"/> is asked.</summary>
+    public DriverSpread? Spread { get; init; }
+
     /// <summary>How the lines of the matrix were crossed.</summary>
     public required Crossing Crossing { get; init; }
 
@@ -113,6 +116,24 @@ public sealed record WaveDrivers
             Absence = absence,
             Crossing = crossing,
             Matrix = matrix,
+        };
+    }
+
+    /// <summary>Measures the importance anew in replicates of the sample, to tell how sure it is.</summary>
+    /// <param name="frame">That of <see cref="Of"/>.</param>
+    /// <param name="plan">That of <see cref="Of"/>.</param>
+    /// <returns>The same with its spread.</returns>
+    /// <exception cref="ScoringException">As <see cref="WaveWeighting.Weigh"/> says.</exception>
+    public WaveDrivers Replicate(ResponseFrame frame, WavePlan plan)
+    {
+        ArgumentNullException.ThrowIfNull(frame);
+        ArgumentNullException.ThrowIfNull(plan);
+        List<Field> fields = [.. Drivers.Where(driver => driver.Figures is not null).Select(driver => driver.Field)];
+        return this with
+        {
+            Spread = Importance is null
+                ? DriverSpread.None(Absence!.Value)
+                : DriverSpread.Of(frame, plan, Outcome, fields),
         };
     }
 

@@ -9,8 +9,15 @@ internal sealed class DriverDesk(WaveReader reader)
     /// <param name="waveId">The wave.</param>
     /// <param name="outcome">The field to explain; null for the item tagged as the overall rating.</param>
     /// <param name="crossing">Where the lines of the matrix cross.</param>
+    /// <param name="withIntervals">Whether to tell how sure the importance is, which takes hundreds of times as long.</param>
     /// <param name="ct">Stops the reading.</param>
-    public async Task<DriverResult> MeasureAsync(Guid waveId, string? outcome, Crossing crossing, CancellationToken ct)
+    public async Task<DriverResult> MeasureAsync(
+        Guid waveId,
+        string? outcome,
+        Crossing crossing,
+        bool withIntervals,
+        CancellationToken ct
+    )
     {
         if (await reader.FindAsync(waveId, ct) is not { } wave)
         {
@@ -24,7 +31,8 @@ internal sealed class DriverDesk(WaveReader reader)
 
         try
         {
-            return new DriverResult.Measured(WaveDrivers.Of(wave.Frame, wave.Plan, field, crossing));
+            var drivers = WaveDrivers.Of(wave.Frame, wave.Plan, field, crossing);
+            return new DriverResult.Measured(withIntervals ? drivers.Replicate(wave.Frame, wave.Plan) : drivers);
         }
         catch (ScoringException refusal)
         {

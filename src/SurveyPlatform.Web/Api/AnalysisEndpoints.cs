@@ -65,7 +65,7 @@ internal static class AnalysisEndpoints
         DriverDesk desk,
         CancellationToken ct
     ) =>
-        await desk.MeasureAsync(waveId, query.Outcome, query.ToCrossing(), ct) switch
+        await desk.MeasureAsync(waveId, query.Outcome, query.ToCrossing(), query.Intervals, ct) switch
         {
             DriverResult.Measured(var drivers) => TypedResults.Ok(DriversBody.Of(waveId, drivers, query.Explain)),
             DriverResult.UnknownWave => Problems.UnknownWave(waveId),

@@ -13,6 +13,7 @@ namespace SurveyPlatform.Web.Api;
 /// <param name="Weighting">How responses were weighted, and why so.</param>
 /// <param name="Outcome">The field that the drivers are to explain.</param>
 /// <param name="RSquared">Share of its variance that they explain together, 0–1, over the complete responses.</param>
+/// <param name="RSquaredSpread">How sure that is; null unless intervals were asked for.</param>
 /// <param name="Matrix">Where the lines of importance and performance cross; null where there is no importance.</param>
 /// <param name="Drivers">The leaves of the index, in its order.</param>
 /// <param name="Arithmetic">How it came about, one line a step; null unless it was asked for.</param>
@@ -23,6 +24,7 @@ internal sealed record DriversBody(
     WeightingReport Weighting,
     DriversBody.OutcomeEntry Outcome,
     FigureBody RSquared,
+    EstimateBody? RSquaredSpread,
     DriversBody.MatrixEntry? Matrix,
     IReadOnlyList<DriversBody.DriverEntry> Drivers,
     IReadOnlyList<string>? Arithmetic
@@ -30,6 +32,8 @@ internal sealed record DriversBody(
 {
     /// <summary>Every subset of drivers is a regression of its own, and their number doubles with each.</summary>
     private const string TooManyDrivers = "TOO_MANY_DRIVERS";
+
+    private const string Percentiles = "rao-wu-bootstrap-percentile";
 
     public static DriversBody Of(Guid waveId, WaveDrivers drivers, bool explain) =>
         new(
@@ -39,6 +43,7 @@ internal sealed record DriversBody(
             drivers.Weighting,
             new OutcomeEntry(drivers.Outcome.Code, drivers.Outcome.Row?.Label ?? drivers.Outcome.Item.Stem),
             FigureBody.Of(drivers.Importance?.RSquared, BaseOf(drivers), "standardised-ols", drivers.Absence),
+            drivers.Spread is { } spread ? EstimateBody.Of(spread.RSquared, Percentiles) : null,
             drivers.Matrix is { } matrix ? MatrixEntry.Of(matrix, drivers) : null,
             [.. drivers.Drivers.Select(driver => DriverEntry.Of(driver, drivers, explain))],
             explain ? DriverArithmetic.Describe(drivers) : null
@@ -76,6 +81,8 @@ internal sealed record DriversBody(
     /// <param name="RelativeWeight">Johnson's, a share of the outcome's variance; the drivers' sum is R².</param>
     /// <param name="RelativeWeightPercent">The same in percent of R².</param>
     /// <param name="Lmg">Mean gain in R² over all orders of entry; the drivers' sum is R².</param>
+    /// <param name="RelativeWeightSpread">How sure the relative weight is; null unless intervals were asked for.</param>
+    /// <param name="LmgSpread">How sure the mean gain is; null unless intervals were asked for.</param>
     /// <param name="Performance">Mean score, index points, over all who rated it.</param>
     /// <param name="Quadrant"><c>keep_up</c>, <c>concentrate</c>, <c>low_priority</c> or <c>possible_overkill</c>.</param>
     /// <param name="QuadrantTitle">The same for readers.</param>
@@ -91,6 +98,8 @@ internal sealed record DriversBody(
         FigureBody RelativeWeight,
         FigureBody RelativeWeightPercent,
         FigureBody Lmg,
+        EstimateBody? RelativeWeightSpread,
+        EstimateBody? LmgSpread,
         EstimateBody Performance,
         string? Quadrant,
         string? QuadrantTitle,
@@ -122,6 +131,10 @@ internal sealed record DriversBody(
                     "lmg-shapley",
                     driver.Absence is { } reason ? ScoringException.CodeOf(reason) : TooManyDrivers
                 ),
+                drivers.Spread is { } spread
+                    ? EstimateBody.Of(spread.RelativeWeightOf(driver.Field), Percentiles)
+                    : null,
+                drivers.Spread is { } gains ? EstimateBody.Of(gains.DominanceOf(driver.Field), Percentiles) : null,
                 EstimateBody.Of(driver.Performance, "taylor-t"),
                 driver.Quadrant is { } quadrant
                     ? JsonNamingPolicy.SnakeCaseLower.ConvertName(quadrant.ToString())

@@ -87,6 +87,22 @@ public sealed class DriverEstimatesTests
                 .EqualTo(ScoringFault.ZeroVariance)
         );
 
+    [Test]
+    public void Of_ColumnsOfWhichTwelveRowsAreComplete_RestsOnThese()
+    {
+        // Each row is its own unit in one stratum: 12 units less 1.
+        double[] patchy = [.. First.Select((value, row) => row < 12 ? value : double.NaN)];
+        var estimates = DriverEstimates.Of(RaoWuBootstrap.Draw(DesignOf(scale: 1), Seed), Outcome, [patchy]);
+        var published = estimates.RSquared.ToEstimate();
+        // Weights 1, 2, 3 four times: (24)²/(4·14).
+        Assert.Multiple(() =>
+        {
+            Assert.That(published.Base, Is.EqualTo(12));
+            Assert.That(published.DegreesOfFreedom, Is.EqualTo(11));
+            Assert.That(published.EffectiveBase, Is.EqualTo(576.0 / 56).Within(1e-12));
+        });
+    }
+
     private static DriverEstimates Measure(SampleDesign design, ulong seed) =>
         DriverEstimates.Of(RaoWuBootstrap.Draw(design, seed), Outcome, [First, Second]);
 

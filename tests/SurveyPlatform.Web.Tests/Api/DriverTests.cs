@@ -139,6 +139,19 @@ internal sealed class DriverTests : ProductTests
     }
 
     [Test]
+    public async Task Drivers_WithIntervalsOfSixResponses_SayThatTheseAreTooFew()
+    {
+        // Of 500 draws of five out of six some leave a rating constant.
+        var unsure = await Client.GetJsonAsync($"/api/v1/waves/{waveId}/drivers?intervals=true");
+        Assert.Multiple(() =>
+        {
+            Assert.That(unsure["rSquared"]!["value"], Is.Not.Null);
+            Assert.That(unsure["rSquaredSpread"]!["absence"]!.GetValue<string>(), Is.EqualTo("TOO_FEW_CASES"));
+            Assert.That(drivers["rSquaredSpread"], Is.Null, "nobody asked");
+        });
+    }
+
+    [Test]
     public async Task Drivers_OfAnEmptyWave_AreAllAbsentWithAReason()
     {
         var (empty, _) = await FourRatings.FileAsync(Client, men: 0, women: 0);

@@ -53,6 +53,35 @@ internal sealed class CityAnalysisTests : ProductTests
     }
 
     [Test]
+    public async Task Drivers_WithIntervals_LieWithinThem()
+    {
+        var (sure, again) = (await ReadAsync("drivers?intervals=true"), await ReadAsync("drivers?intervals=true"));
+        Assert.Multiple(() =>
+        {
+            AssertWithin(sure["rSquaredSpread"]!, sure["rSquared"]!);
+            foreach (var driver in sure["drivers"]!.AsArray())
+            {
+                AssertWithin(driver!["relativeWeightSpread"]!, driver["relativeWeight"]!);
+                AssertWithin(driver["lmgSpread"]!, driver["lmg"]!);
+            }
+
+            Assert.That(JsonNode.DeepEquals(sure, again), Is.True, "the same replicates each time");
+        });
+
+        static void AssertWithin(JsonNode spread, JsonNode figure)
+        {
+            var responses = figure["base"]!.GetValue<int>();
+            Assert.That(Value(spread), Is.EqualTo(Value(figure)).Within(Tolerance));
+            Assert.That(spread["low"]!.GetValue<double>(), Is.LessThan(Value(figure)));
+            Assert.That(spread["high"]!.GetValue<double>(), Is.GreaterThan(Value(figure)));
+            Assert.That(spread["base"]!.GetValue<int>(), Is.EqualTo(responses));
+            // Every response is a unit of its own, in one stratum.
+            Assert.That(spread["degreesOfFreedom"]!.GetValue<int>(), Is.EqualTo(responses - 1));
+            Assert.That(spread["method"]!.GetValue<string>(), Is.EqualTo("rao-wu-bootstrap-percentile"));
+        }
+    }
+
+    [Test]
     public async Task Drivers_OfTheSamples_PerformAsTheScoresSay()
     {
         var scores = (await ReadAsync("scores"))["items"]!
