@@ -21,6 +21,18 @@ public static class DesignVariance
     /// <exception cref="ScoringException"><c>LONELY_PSU</c>, naming the stratum, when the design refuses such strata.</exception>
     public static double Of(LinearisedEstimate estimate) => Compute([estimate])[0];
 
+    /// <summary>Estimates the standard error of one statistic, also where its square leaves the range of numbers.</summary>
+    /// <param name="estimate">One that has a value.</param>
+    /// <returns>√V, in the unit of the value.</returns>
+    /// <exception cref="ArgumentException">The estimate is absent.</exception>
+    /// <exception cref="ScoringException"><c>LONELY_PSU</c>, naming the stratum, when the design refuses such strata.</exception>
+    public static double StandardError(LinearisedEstimate estimate)
+    {
+        ArgumentNullException.ThrowIfNull(estimate);
+        var exponent = Magnitude.Exponent(estimate.Linearised);
+        return Math.ScaleB(Math.Sqrt(Of(estimate.ScaledBy(exponent))), -exponent);
+    }
+
     /// <summary>Estimates the variances and covariances of several statistics, of one domain or of many.</summary>
     /// <param name="estimates">At least one, all with a value and under the same design.</param>
     /// <returns>A symmetric matrix, one row and column per statistic; covariances of domains that share sampling units are in it.</returns>

@@ -58,9 +58,9 @@ public sealed record Estimate
             {
                 Level = level,
             }
-            : Of(
+            : WithError(
                 estimate.Value!.Value,
-                DesignVariance.Of(estimate),
+                DesignVariance.StandardError(estimate),
                 DesignVariance.DegreesOfFreedom(estimate),
                 level
             ) with
@@ -74,7 +74,11 @@ public sealed record Estimate
     internal static Estimate Of(double value, double variance, int df, double level)
     {
         RequireLevel(level);
-        var error = Math.Sqrt(variance);
+        return WithError(value, Math.Sqrt(variance), df, level);
+    }
+
+    private static Estimate WithError(double value, double error, int df, double level)
+    {
         double? half = df > 0 ? Quantiles.StudentT((1 + level) / 2, df) * error : null;
         return new Estimate
         {

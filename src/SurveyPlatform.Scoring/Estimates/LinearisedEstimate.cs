@@ -5,7 +5,7 @@ namespace SurveyPlatform.Scoring.Estimates;
 /// <summary>A statistic with the share of each row in its sampling error, so that statistics can be added before their error is taken.</summary>
 /// <remarks>
 /// z_i is the linearised value of row i: 0 outside the domain and where the item is missing. z of Σ a_k θ_k is Σ a_k z_k,
-/// so the standard error of an index node is that of its combined z, with every covariance in it.
+/// so the standard error of an index node is that of its combined z, with every covariance in it. Source: METHOD.md §4.1.
 /// </remarks>
 public sealed class LinearisedEstimate
 {
@@ -79,6 +79,13 @@ public sealed class LinearisedEstimate
     /// <exception cref="ArgumentOutOfRangeException">The level is not between 0 and 1.</exception>
     /// <exception cref="ScoringException"><c>LONELY_PSU</c>, naming the stratum, when the design refuses such strata.</exception>
     public Estimate ToEstimate(double level = Estimate.UsualLevel) => Estimate.Of(this, level);
+
+    /// <summary>The same statistic in another unit.</summary>
+    /// <param name="exponent">Of the power of two by which numbers are multiplied, as <see cref="Magnitude.Exponent"/> finds it.</param>
+    internal LinearisedEstimate ScaledBy(int exponent) =>
+        Value is { } value && exponent != 0
+            ? new(Design, Math.ScaleB(value, exponent), rows, Magnitude.Scale(linearised, exponent), Absence)
+            : this;
 
     internal static LinearisedEstimate Of(SampleDesign design, double value, int[] rows, double[] linearised) =>
         double.IsFinite(value)

@@ -1,6 +1,7 @@
 namespace SurveyPlatform.Scoring.Estimates;
 
 /// <summary>Quantiles exact to about twelve digits, where the library's searches stop earlier or leave their bracket.</summary>
+/// <remarks>How each is found is told with it. Source: METHOD.md §17.</remarks>
 public static class Quantiles
 {
     // Beyond this the expansion in 1/df is good to 1e-13, while the incomplete beta loses digits to its gamma functions.

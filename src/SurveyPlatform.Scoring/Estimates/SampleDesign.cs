@@ -3,7 +3,7 @@ using SurveyPlatform.Scoring.Weights;
 namespace SurveyPlatform.Scoring.Estimates;
 
 /// <summary>A sampling plan made ready: what every estimate of a wave needs to know of how its rows came to be.</summary>
-/// <remarks>Prepared once; each estimate then costs its own rows. Immutable, and safe to use from several threads.</remarks>
+/// <remarks>Prepared once; each estimate then costs its own rows. Immutable, and safe to use from several threads. Source: METHOD.md §4.1.</remarks>
 public sealed class SampleDesign
 {
     private readonly double[] weights;
@@ -59,10 +59,11 @@ public sealed class SampleDesign
     /// <exception cref="ScoringException">
     /// <c>MISSING_WEIGHT</c>, <c>NEGATIVE_WEIGHT</c> (naming the row), <c>BAD_FPC</c> (naming the stratum) or <c>UNIT_IN_TWO_STRATA</c> (naming the unit).
     /// </exception>
+    /// <exception cref="OverflowException">Squares of the weights leave the range of numbers, as they do above 1e100 and below 1e-150.</exception>
     public static SampleDesign Of(SamplingPlan plan)
     {
         ArgumentNullException.ThrowIfNull(plan);
-        var totalWeight = WeightReview.Sum(plan.Weights);
+        var totalWeight = WeightReview.SquarableSum(plan.Weights);
         return new SampleDesign(plan.Weights, totalWeight, SamplingStages.Of(plan), plan.LonelyPsu, null);
     }
 
@@ -111,6 +112,6 @@ public sealed class SampleDesign
     private SampleDesign AdjustedBy(WeightAdjustment adjustment)
     {
         var adjusted = adjustment.Weights.ToArray();
-        return new SampleDesign(adjusted, WeightReview.Sum(adjusted), Stages, LonelyPsu, adjustment);
+        return new SampleDesign(adjusted, WeightReview.SquarableSum(adjusted), Stages, LonelyPsu, adjustment);
     }
 }

@@ -3,6 +3,7 @@ using MathNet.Numerics;
 namespace SurveyPlatform.Scoring.Estimates;
 
 /// <summary>How likely a law makes a statistic at least as large as the one found: the p-values of every test.</summary>
+/// <remarks>Source: METHOD.md §12 for the tests, §17 for the numbers.</remarks>
 public static class TailProbabilities
 {
     // Beyond this the expansion below is exact to a double.

@@ -34,7 +34,7 @@ internal sealed class Observations
     /// <summary>Takes columns as they are.</summary>
     /// <param name="columns">At least one; NaN is missing.</param>
     /// <param name="weights">One per row, reviewed by the caller; <see langword="null"/> when rows count alike.</param>
-    /// <exception cref="ArgumentException">There is no column, lengths differ, or a value is infinite or above 1e100 in size.</exception>
+    /// <exception cref="ArgumentException">There is no column, lengths differ, or a value is infinite or above 1e100, or all are below 1e-150 in size.</exception>
     public static Observations Of(IReadOnlyList<double[]> columns, double[]? weights = null)
     {
         if (columns.Count == 0)
@@ -50,10 +50,10 @@ internal sealed class Observations
                 throw new ArgumentException("There is one value for each row.", nameof(columns));
             }
 
-            if (Array.Exists(column, Magnitude.IsBeyond))
+            if (Array.Exists(column, Magnitude.IsBeyond) || Magnitude.AreBelow(column))
             {
                 throw new ArgumentException(
-                    "A value is finite and below 1e100 in size, or NaN where it is missing.",
+                    "Values are finite, below 1e100 in size and not all below 1e-150, or NaN where one is missing.",
                     nameof(columns)
                 );
             }

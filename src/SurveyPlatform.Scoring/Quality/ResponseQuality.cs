@@ -9,7 +9,7 @@ namespace SurveyPlatform.Scoring.Quality;
 /// <param name="Responses">One per row, same order.</param>
 /// <remarks>
 /// Longest run and variation as in R's careless::longstring and careless::irv. On straight-lining: Baker et al., AAPOR report on online
-/// panels (2010).
+/// panels (2010). Source: METHOD.md §14.
 /// </remarks>
 public sealed record ResponseQuality(double? MedianSeconds, int WithoutTime, IReadOnlyList<FlaggedResponse> Responses)
 {

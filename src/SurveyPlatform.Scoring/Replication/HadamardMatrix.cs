@@ -3,7 +3,7 @@ namespace SurveyPlatform.Scoring.Replication;
 /// <summary>A square of plus and minus ones whose columns are orthogonal, so that half-samples balance: HᵀH = m I.</summary>
 /// <remarks>
 /// Normalised: column 0 is all plus, so that each other column has as many plus as minus.
-/// Made by Paley's two constructions over a prime (1933) and by Sylvester's doubling (1867).
+/// Made by Paley's two constructions over a prime (1933) and by Sylvester's doubling (1867). Source: METHOD.md §5.
 /// </remarks>
 public sealed class HadamardMatrix
 {

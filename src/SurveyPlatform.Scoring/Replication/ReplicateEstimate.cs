@@ -4,6 +4,7 @@ using SurveyPlatform.Scoring.Weights;
 namespace SurveyPlatform.Scoring.Replication;
 
 /// <summary>A number with the numbers that replicates of the sample gave in its place.</summary>
+/// <remarks>Source: METHOD.md §5; Hyndman and Fan (1996) for percentiles.</remarks>
 public sealed record ReplicateEstimate
 {
     private ReplicateEstimate() { }

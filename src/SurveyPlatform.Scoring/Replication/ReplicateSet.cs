@@ -1,3 +1,5 @@
+using SurveyPlatform.Scoring.Weights;
+
 namespace SurveyPlatform.Scoring.Replication;
 
 /// <summary>How the replicates of a sample are made, and how their spread becomes a variance: V = scale · Σ_r scale_r (θ_r − c)².</summary>
@@ -25,13 +27,17 @@ internal sealed record ReplicateSet(double Scale, double[] Scales, ReplicateReci
     /// <exception cref="OverflowException">The squared sums leave the range of numbers.</exception>
     public double ErrorAbout(double centre, double[] thetas)
     {
+        // Squared near 1, whatever the unit of the statistic.
+        var apart = Array.ConvertAll(thetas, theta => theta - centre);
+        var exponent = Magnitude.Exponent(apart);
         var sum = 0.0;
-        for (var r = 0; r < thetas.Length; r++)
+        for (var r = 0; r < apart.Length; r++)
         {
-            sum += Scales[r] * (thetas[r] - centre) * (thetas[r] - centre);
+            var scaled = Math.ScaleB(apart[r], exponent);
+            sum += Scales[r] * scaled * scaled;
         }
 
-        var error = Math.Sqrt(Scale * sum);
+        var error = Math.ScaleB(Math.Sqrt(Scale * sum), -exponent);
         return double.IsFinite(error)
             ? error
             : throw new OverflowException("The squared sums leave the range of numbers.");

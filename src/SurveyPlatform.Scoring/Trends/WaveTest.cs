@@ -70,7 +70,7 @@ public static class WaveTest
     /// <param name="covariance">cov(θ₁, θ₂), no larger in size than se₁ · se₂; 0 for independent waves.</param>
     /// <param name="degreesOfFreedom">Those of Student's law; <see langword="null"/> for the normal law. No test when ≤ 0.</param>
     /// <param name="level">Confidence level, between 0 and 1.</param>
-    /// <returns>θ₂ − θ₁; untested with <c>ZERO_VARIANCE</c> when its variance is not above 0.</returns>
+    /// <returns>θ₂ − θ₁; untested with <c>ZERO_VARIANCE</c> when its error is not above what rounding leaves, 1e-7 of √(se₁² + se₂²).</returns>
     /// <exception cref="ArgumentOutOfRangeException">
     /// A figure or an error is not finite, an error is negative, the covariance is larger than the product of the errors, df are no number,
     /// or the level is not between 0 and 1.

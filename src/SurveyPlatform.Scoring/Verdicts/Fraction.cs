@@ -4,6 +4,7 @@ using System.Numerics;
 namespace SurveyPlatform.Scoring.Verdicts;
 
 /// <summary>A threshold kept exactly, so that two thirds of thirty is twenty and nothing beside it.</summary>
+/// <remarks>Source: METHOD.md §2.3, thresholds of votes.</remarks>
 public sealed record Fraction
 {
     // A ratio written with fifteen digits, 0.666666666666667, means the simple fraction it rounds.

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace SurveyPlatform.Scoring.Weights;
 
 /// <summary>Sorts the rows into the levels of a variable: strata, sampling units, cells, groups of a table, or answers.</summary>
-/// <remarks>Built once and shared; the rows of each level are indexed on first use, so that a level costs only its own rows.</remarks>
+/// <remarks>Built once and shared; the rows of each level are indexed on first use, so that a level costs only its own rows. Source: METHOD.md §1.</remarks>
 public sealed class Partition
 {
     private const string Join = " × ";

@@ -60,7 +60,7 @@ public sealed class Raking : WeightAdjustment
     /// was sampled, <c>EMPTY_CELL</c> for a level where nobody sampled carries weight; then <c>MARGIN_MISMATCH</c> for a margin whose total
     /// is not that of the first within 1e-6, and <c>NO_CONVERGENCE</c> when a margin is not met to 1e-8, as when no weights can meet all.
     /// </exception>
-    /// <exception cref="OverflowException">The weights sum beyond the range of numbers.</exception>
+    /// <exception cref="OverflowException">Squares of the weights leave the range of numbers, as they do above 1e100 and below 1e-150.</exception>
     public static Raking Of(
         ReadOnlySpan<double> weights,
         IReadOnlyList<RakingMargin> margins,
@@ -87,6 +87,7 @@ public sealed class Raking : WeightAdjustment
         }
 
         WeightReview.PositiveSum(weights);
+        WeightReview.SquarableSum(weights);
         var targets = new double[margins.Count][];
         for (var i = 0; i < targets.Length; i++)
         {

@@ -28,6 +28,19 @@ internal static class WeightReview
         return double.IsFinite(sum) ? sum : throw new OverflowException("The weights sum beyond the range of numbers.");
     }
 
+    /// <summary>Sums weights that are multiplied with answers, and squared.</summary>
+    /// <exception cref="ScoringException">As <see cref="Sum"/>.</exception>
+    /// <exception cref="OverflowException">The weights or their sum are so large, or all so small, that squares leave the range of numbers.</exception>
+    public static double SquarableSum(ReadOnlySpan<double> weights)
+    {
+        var sum = Sum(weights);
+        return Magnitude.IsBeyond(sum) || Magnitude.AreBelow(weights)
+            ? throw new OverflowException(
+                "Squares of the weights leave the range of numbers; give them in another unit."
+            )
+            : sum;
+    }
+
     /// <summary>Brings weights whose unit is of no account near 1 after looking at each, so that they can be summed.</summary>
     /// <exception cref="ScoringException"><c>MISSING_WEIGHT</c> or <c>NEGATIVE_WEIGHT</c>, naming the first such row.</exception>
     public static double[] Scaled(ReadOnlySpan<double> weights)

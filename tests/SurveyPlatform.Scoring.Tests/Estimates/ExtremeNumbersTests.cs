@@ -2,6 +2,7 @@ using SurveyPlatform.Scoring.Estimates;
 using SurveyPlatform.Scoring.IndicatorWeights;
 using SurveyPlatform.Scoring.Indices;
 using SurveyPlatform.Scoring.Quality;
+using SurveyPlatform.Scoring.Replication;
 using SurveyPlatform.Scoring.Trends;
 using SurveyPlatform.Scoring.Weights;
 
@@ -59,6 +60,75 @@ public sealed class ExtremeNumbersTests
             Assert.That(() => Quantiles.StudentT(0.999999, 0.01), Throws.TypeOf<OverflowException>());
             Assert.That(() => Quantiles.FisherF(0.975, 1e9, 1e-3), Throws.TypeOf<OverflowException>());
         });
+
+    [TestCase(-1000)]
+    [TestCase(-500)]
+    [TestCase(500)]
+    [TestCase(1000)]
+    public void Estimates_InAnyUnit_HaveTheErrorsOfThatUnit(int exponent)
+    {
+        // A power of two changes no digit, so that nothing may differ but the unit.
+        var design = SampleDesign.Of(new SamplingPlan { Weights = [1, 2, 1, 3] });
+        double[] usual = [1, 3, 2, 2];
+        double[] scaled = Array.ConvertAll(usual, value => Math.ScaleB(value, exponent));
+        var replicates = Jackknife.Of(design);
+        var whole = Domain.Whole(4);
+        Assert.Multiple(() =>
+        {
+            AssertScaled(
+                Linearisation.Mean(design, usual, whole).ToEstimate(),
+                Linearisation.Mean(design, scaled, whole).ToEstimate()
+            );
+            AssertScaled(
+                Linearisation.Total(design, usual, whole).ToEstimate(),
+                Linearisation.Total(design, scaled, whole).ToEstimate()
+            );
+            AssertScaled(
+                Linearisation.Ratio(design, usual, [1, 2, 1, 1], whole).ToEstimate(),
+                Linearisation.Ratio(design, scaled, [1, 2, 1, 1], whole).ToEstimate()
+            );
+            AssertScaled(replicates.Mean(usual, whole).ToEstimate(), replicates.Mean(scaled, whole).ToEstimate());
+        });
+
+        void AssertScaled(Estimate one, Estimate other)
+        {
+            Assert.That(other.Value, Is.EqualTo(Math.ScaleB(one.Value!.Value, exponent)));
+            Assert.That(other.StandardError, Is.EqualTo(Math.ScaleB(one.StandardError!.Value, exponent)));
+            Assert.That(other.StandardError, Is.GreaterThan(0));
+        }
+    }
+
+    [TestCase(1e-300)]
+    [TestCase(1e300)]
+    public void Weights_WhoseSquaresLeaveTheRange_AreRefused(double unit)
+    {
+        double[] weights = [unit, 2 * unit];
+        RakingMargin margin = new(
+            "sex",
+            Partition.Of(["m", "f"]),
+            new Dictionary<string, double> { ["m"] = 1, ["f"] = 1 }
+        );
+        Assert.Multiple(() =>
+        {
+            Assert.That(
+                () => SampleDesign.Of(new SamplingPlan { Weights = weights }),
+                Throws.TypeOf<OverflowException>()
+            );
+            Assert.That(() => Raking.Of(weights, [margin]), Throws.TypeOf<OverflowException>());
+        });
+    }
+
+    [TestCase(1e-200)]
+    [TestCase(1e200)]
+    public void Reliability_OfNumbersWhoseSquaresLeaveTheRange_IsRefused(double unit) =>
+        Assert.That(
+            () =>
+                Reliability.Of([
+                    [unit, 2 * unit, 3 * unit],
+                    [unit, 3 * unit, 2 * unit],
+                ]),
+            Throws.ArgumentException
+        );
 
     [TestCase(1e-120)]
     [TestCase(1)]
