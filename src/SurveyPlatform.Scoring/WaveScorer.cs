@@ -51,7 +51,7 @@ public static class WaveScorer
                     divisions.OfEachGroup(estimates.Recommend)
                 )
                 : null,
-            Distributions = [.. frame.Columns.Select(column => DistributionTable.Count(column, design, plan.Level))],
+            Distributions = [.. frame.Columns.Select(column => DistributionTable.Count(column, design, plan))],
         };
         return plan.LeastBase > 1 ? WaveMask.Apply(scores, estimates.FindPlaces(frame), plan) : scores;
     }

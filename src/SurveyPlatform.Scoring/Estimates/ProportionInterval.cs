@@ -89,7 +89,8 @@ public static class ProportionInterval
     private static (double Low, double High) Arcsine(double p, double se, double t)
     {
         var (centre, half) = (Math.Asin(Math.Sqrt(p)), t * se / (2 * Math.Sqrt(p * (1 - p))));
-        var (low, high) = (Math.Sin(centre - half), Math.Sin(centre + half));
+        // Beyond a right angle the sine turns back, and the interval would leave its share outside.
+        var (low, high) = (Math.Sin(Math.Max(0, centre - half)), Math.Sin(Math.Min(Math.PI / 2, centre + half)));
         return (low * low, high * high);
     }
 }

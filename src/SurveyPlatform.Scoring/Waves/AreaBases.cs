@@ -58,6 +58,12 @@ internal sealed class AreaBases
     /// <summary>One a place: who of these rated.</summary>
     public int[] Of(Field rating) => bases.Value[figures.PlacesOf(rating).Score];
 
+    /// <summary>One a place: who of these could say whether he knows what a node is about.</summary>
+    public int[] OfAwareness(IndexNode node) => bases.Value[figures.PlacesOf(node).AwarenessRate];
+
+    /// <summary>One a place: who of these rated or said 不了解.</summary>
+    public int[] OfAwareness(Field rating) => bases.Value[figures.PlacesOf(rating).AwarenessRate];
+
     /// <summary>One a place: who of these said how ready they are to recommend.</summary>
     public int[] OfRecommendation() => bases.Value[figures.Recommendation!.Score];
 

@@ -1,4 +1,5 @@
 using SurveyPlatform.Model.Questionnaires.Items;
+using SurveyPlatform.Scoring.Printing;
 
 namespace SurveyPlatform.Scoring.Waves;
 
@@ -19,6 +20,26 @@ public sealed record Distribution(
 
     /// <summary>Who was asked, on whom the shares among all asked rest.</summary>
     public ShareBase Asked { get; init; }
+
+    /// <summary>Writes the arithmetic of the shares for the record, with the numbers put in.</summary>
+    /// <returns>One line an answer whose shares are shown.</returns>
+    public IReadOnlyList<string> Describe() =>
+        [
+            .. Categories
+                .Where(share => share.ShareOfAsked is not null)
+                .Select(share => string.Join("; ", DescribeShares(share))),
+        ];
+
+    private IEnumerable<string> DescribeShares(CategoryShare share)
+    {
+        var weight = Printed.Number(share.ShareOfAsked!.Value * Asked.Weight);
+        if (share.ShareOfValid is { } ofValid)
+        {
+            yield return $"{share.Category.Code}: Σw = {weight}; of valid {weight} / {Printed.Number(Valid.Weight)} = {Printed.Number(ofValid)}";
+        }
+
+        yield return $"{share.Category.Code}: of asked {weight} / {Printed.Number(Asked.Weight)} = {Printed.Number(share.ShareOfAsked.Value)}";
+    }
 
     /// <summary>The same field with nothing told of its answers but which ones there were to choose.</summary>
     internal Distribution Hide() =>

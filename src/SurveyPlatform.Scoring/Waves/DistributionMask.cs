@@ -10,8 +10,20 @@ internal sealed class DistributionMask(SmallGroups small, WaveScores scores)
     // Places are listed by district, whatever level other tables divide them by.
     private const int Districts = 1;
 
+    // What alone the weights go by, where some of its groups are small; else null.
+    private readonly string? weighingTag = FindWeighingTag(small, scores);
+
     public Distribution Conceal(Distribution distribution) =>
-        BasesOf(distribution).Any(small.IsSmall) ? distribution.Hide() : ConcealGroups(distribution);
+        TellsTwice(distribution) || BasesOf(distribution).Any(small.IsSmall)
+            ? distribution.Hide()
+            : ConcealGroups(distribution);
+
+    /// <summary>
+    /// Counts and weighted shares are two sums of the same answers. Where all respondents of a group weigh alike and two groups are
+    /// hidden, these are two equations for two unknowns.
+    /// </summary>
+    private bool TellsTwice(Distribution distribution) =>
+        weighingTag is not null && !distribution.Field.Item.Tags.Contains(weighingTag, StringComparer.Ordinal);
 
     /// <summary>Who was asked may depend on what he had answered before, and shares may rest on fewer than were counted.</summary>
     private int[] BasesOf(Distribution distribution) =>
@@ -43,9 +55,33 @@ internal sealed class DistributionMask(SmallGroups small, WaveScores scores)
             small.HiddenPlaces(distribution.Field.Code, scores.Responses, Districts)
             ?? small.Hidden([.. valid.Select(share => share.Count ?? 0)], scores.Responses).Groups;
         var hidden = valid.Where((_, i) => isHidden[i]).ToHashSet();
+        if (hidden.Count > 0 && small.IsHandful(scores.Responses - distribution.Cells!.Valid))
+        {
+            // One group and the handful that named none are hidden: how many answered would tell the group.
+            return distribution.Hide();
+        }
+
         return distribution with
         {
             Categories = [.. distribution.Categories.Select(share => hidden.Contains(share) ? share.Hide() : share)],
         };
     }
+
+    private static string? FindWeighingTag(SmallGroups small, WaveScores scores) =>
+        DimensionsOf(scores.Weighting) is [var tag]
+        && scores
+            .Distributions.Where(one => one.Field.Item.Tags.Contains(tag, StringComparer.Ordinal))
+            .SelectMany(one => one.Categories)
+            .Any(share => share.Category.State == CellState.Valid && small.IsSmall(share.Count ?? 0))
+            ? tag
+            : null;
+
+    private static IReadOnlyList<string> DimensionsOf(WeightingReport weighting) =>
+        weighting.PostStrata
+        ??
+        [
+            .. (weighting.Raking?.Margins ?? [])
+                .SelectMany(margin => margin.Dimensions)
+                .Distinct(StringComparer.Ordinal),
+        ];
 }

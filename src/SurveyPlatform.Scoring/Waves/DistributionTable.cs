@@ -6,7 +6,7 @@ namespace SurveyPlatform.Scoring.Waves;
 /// <summary>Counts how every field of a wave was answered.</summary>
 internal static class DistributionTable
 {
-    public static Distribution Count(Column column, SampleDesign design, double level)
+    public static Distribution Count(Column column, SampleDesign design, WavePlan plan)
     {
         var cells = CountCells(column);
         return column switch
@@ -14,7 +14,7 @@ internal static class DistributionTable
             CodedColumn coded => Share(coded, cells, design),
             MultipleColumn multiple => Share(multiple, cells, design),
             AreaColumn area => Share(area, cells, design),
-            NumberColumn number => new Distribution(column.Field, cells, [], Summarise(number, design, level)),
+            NumberColumn number => new Distribution(column.Field, cells, [], Summarise(number, design, plan)),
             _ => new Distribution(column.Field, cells, [], null),
         };
     }
@@ -95,9 +95,9 @@ internal static class DistributionTable
         return sums.ToDistribution(column.Field, cells);
     }
 
-    private static NumberSummary? Summarise(NumberColumn column, SampleDesign design, double level)
+    private static NumberSummary? Summarise(NumberColumn column, SampleDesign design, WavePlan plan)
     {
-        var mean = Linearisation.Mean(design, column.Values, Domain.Whole(column.Count)).ToEstimate(level);
+        var mean = ExplainedMean.Of(design, column.Values, plan);
         if (mean.Absence is not null)
         {
             return null;

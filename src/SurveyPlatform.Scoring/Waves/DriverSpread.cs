@@ -2,6 +2,7 @@ using SurveyPlatform.Model.Frames;
 using SurveyPlatform.Model.Questionnaires.Items;
 using SurveyPlatform.Scoring.Drivers;
 using SurveyPlatform.Scoring.Estimates;
+using SurveyPlatform.Scoring.Printing;
 using SurveyPlatform.Scoring.Replication;
 using SurveyPlatform.Scoring.Weights;
 
@@ -19,11 +20,11 @@ public sealed record DriverSpread
     public const ulong Seed = 20260301;
 
     private readonly Dictionary<string, DriverEstimate> estimates = new(StringComparer.Ordinal);
-    private readonly double level;
+    private readonly WavePlan? plan;
 
-    private DriverSpread(double level)
+    private DriverSpread(WavePlan? plan)
     {
-        this.level = level;
+        this.plan = plan;
     }
 
     /// <summary>Why there is no spread: what is wrong with the sample, as <c>LONELY_PSU</c>.</summary>
@@ -43,7 +44,7 @@ public sealed record DriverSpread
     public Estimate DominanceOf(Field driver) => Read(driver, estimate => estimate.Dominance);
 
     internal static DriverSpread None(ScoringFault reason) =>
-        new(Estimate.UsualLevel) { Absence = reason, RSquared = Estimate.None(reason) };
+        new(plan: null) { Absence = reason, RSquared = Estimate.None(reason) };
 
     internal static DriverSpread Of(ResponseFrame frame, WavePlan plan, Field outcome, IReadOnlyList<Field> drivers)
     {
@@ -54,7 +55,7 @@ public sealed record DriverSpread
             var drawn = DrawnSample.Of(new TaggedRows(frame), plan.Sampling).DesignOf(design.Weights.ToArray());
             var replicates = RaoWuBootstrap.Draw(drawn, Seed);
             var measured = DriverEstimates.Of(replicates, ScoresOf(outcome), [.. drivers.Select(ScoresOf)]);
-            var spread = new DriverSpread(plan.Level) { RSquared = measured.RSquared.ToPercentileEstimate(plan.Level) };
+            var spread = new DriverSpread(plan) { RSquared = Publish(measured.RSquared, plan) };
             foreach (var (field, estimate) in drivers.Zip(measured.Drivers))
             {
                 spread.estimates.Add(field.Code, estimate);
@@ -70,6 +71,21 @@ public sealed record DriverSpread
 
     private Estimate Read(Field driver, Func<DriverEstimate, ReplicateEstimate> figure) =>
         estimates.TryGetValue(driver.Code, out var estimate)
-            ? figure(estimate).ToPercentileEstimate(level)
+            ? Publish(figure(estimate), plan!)
             : Estimate.None(Absence ?? ScoringFault.EmptyDomain);
+
+    private static Estimate Publish(ReplicateEstimate replicated, WavePlan plan)
+    {
+        var estimate = replicated.ToPercentileEstimate(plan.Level);
+        return plan.IsExplained && estimate is { Low: { } low, High: { } high, StandardError: { } error }
+            ? estimate with
+            {
+                Arithmetic =
+                [
+                    $"R = {replicated.Replicates.Count} replicates θ_r, seed {Seed}; se = √(Σ(θ_r − θ̄)²/(R − 1)) = {Printed.Number(error)}",
+                    $"percentiles {Printed.Number(50 * (1 - plan.Level))} % and {Printed.Number(50 * (1 + plan.Level))} % of θ_r: [{Printed.Number(low)}, {Printed.Number(high)}]",
+                ],
+            }
+            : estimate;
+    }
 }

@@ -8,6 +8,8 @@ namespace SurveyPlatform.Scoring.Waves;
 /// <param name="AwarenessRate">知晓率: the share, 0–1, of those who gave a rating among these and those who said 不了解.</param>
 public sealed record Measures(Estimate Score, Estimate SatisfiedRate, Estimate AwarenessRate)
 {
-    /// <summary>Which share, 0–1, of the weights below a node belongs to items with a score; 1 for a rating.</summary>
-    public double Coverage { get; init; } = 1;
+    /// <summary>
+    /// Which share, 0–1, of the weights below a node belongs to items with a score; 1 for a rating; null where the score is hidden.
+    /// </summary>
+    public double? Coverage { get; init; } = 1;
 }

@@ -5,6 +5,10 @@ using SurveyPlatform.Scoring.Weights;
 namespace SurveyPlatform.Scoring.Waves;
 
 /// <summary>Writes how the reliability of some ratings came about, with the numbers put in.</summary>
+/// <remarks>
+/// Without mean and variance of a single rating: sets of ratings rest on complete responses, of which one set may have one more than
+/// another, and the two means would tell what that one said.
+/// </remarks>
 internal static class ReliabilityArithmetic
 {
     /// <returns>One line a step; one with the reason when there is no α.</returns>
@@ -26,7 +30,7 @@ internal static class ReliabilityArithmetic
         );
         var (sum, total) = (variances.Sum(), set.VarianceOfTotal!.Value);
         yield return $"n = {set.Base}, k = {k}";
-        yield return $"ΣVar = {Printed.Sum(variances)} = {Printed.Number(sum)}; Var total = {Printed.Number(total)}";
+        yield return $"ΣVar = {Printed.Number(sum)}; Var total = {Printed.Number(total)}";
         yield return $"α = k/(k−1)·(1 − ΣVar/Var total) = {k}/{k - 1}·(1 − {Printed.Number(sum)}/{Printed.Number(total)}) = {Printed.Number(alpha.Alpha)}";
         if (alpha is { Low: { } low, High: { } high })
         {
@@ -45,7 +49,7 @@ internal static class ReliabilityArithmetic
     {
         var total = item.CorrectedItemTotal is { } correlation ? Printed.Number(correlation) : "–";
         var dropped = item.AlphaIfDropped is { } alpha ? Printed.Number(alpha) : "–";
-        return $"{code}: mean {Printed.Number(item.Mean)}, sd {Printed.Number(item.StandardDeviation)}, r with the sum of the others {total}, α of the others {dropped}";
+        return $"{code}: r with the sum of the others {total}, α of the others {dropped}";
     }
 
     private static IEnumerable<string> OfAdequacy(SetReliability set)

@@ -16,6 +16,9 @@ internal sealed class SmallGroups(AreaBases? places, WavePlan plan)
     public bool IsSmall(int respondents) => SmallBase.IsHidden(respondents, plan.LeastBase);
 
     /// <summary>Whether those of no group are so few that they must not come out.</summary>
+    public bool IsHandful(int ofNone) => IsHandful(ofNone, plan.LeastBase);
+
+    /// <summary>The same.</summary>
     public static bool IsHandful(int ofNone, int leastBase) =>
         SmallBase.IsHidden(ofNone, Math.Min(leastBase, CellSuppression.LeastPanelBase));
 
@@ -34,7 +37,7 @@ internal sealed class SmallGroups(AreaBases? places, WavePlan plan)
     public (bool[] Groups, bool Total) Hidden(int[] counts, int total)
     {
         var cells = counts.Select((count, i) => new TableCell(i.ToString("D4", null), count)).ToList();
-        if (IsHandful(total - counts.Sum(), plan.LeastBase))
+        if (IsHandful(total - counts.Sum()))
         {
             cells.Add(new TableCell("none", total - counts.Sum()));
         }

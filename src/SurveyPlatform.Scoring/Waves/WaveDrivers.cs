@@ -140,8 +140,7 @@ public sealed record WaveDrivers
     private static Estimate Perform(Field field, ResponseFrame frame, WavePlan plan, SampleDesign design)
     {
         var scores = RatingValues.Scores(frame, plan.Questionnaire, field);
-        var mean = Linearisation.Mean(design, scores, Domain.Whole(frame.Count));
-        return SmallBase.Hide(mean.ToEstimate(plan.Level), plan.LeastBase);
+        return SmallBase.Hide(ExplainedMean.Of(design, scores, plan), plan.LeastBase);
     }
 
     private static List<WaveDriver> LeavesBeside(Field outcome, PreparedQuestionnaire questionnaire)

@@ -43,6 +43,7 @@ internal sealed class WaveMask
     private WaveScores Apply()
     {
         var nodes = Nodes();
+        var isRankingHidden = nodes.Any(node => IsHidden(node.Overall.Score));
         var distributions = new DistributionMask(small, scores);
         return scores with
         {
@@ -52,15 +53,20 @@ internal sealed class WaveMask
             [
                 .. scores.Ratings.Select(rating =>
                 {
-                    var (overall, byGroup) = Conceal(rating.Overall, rating.ByGroup, bases => bases.Of(rating.Field));
+                    var (overall, byGroup) = Conceal(
+                        (rating.Overall, rating.ByGroup),
+                        bases => bases.Of(rating.Field),
+                        bases => bases.OfAwareness(rating.Field)
+                    );
                     return rating with { Overall = overall, ByGroup = byGroup };
                 }),
             ],
             Recommendation = scores.Recommendation is { } asked ? Conceal(asked) : null,
             Distributions = [.. scores.Distributions.Select(distributions.Conceal)],
-            ProjectRanking = nodes.Any(node => node.Overall.Score.Absence is ScoringFault.Suppressed)
+            ProjectRanking = isRankingHidden
                 ? Trends.SignificanceRanking.Of([], scores.ProjectRanking.Level)
                 : scores.ProjectRanking,
+            RankingAbsence = isRankingHidden ? ScoringFault.Suppressed : null,
         };
     }
 
@@ -70,20 +76,21 @@ internal sealed class WaveMask
         var masked = scores.Nodes.ToDictionary(node => node.Node.Code, StringComparer.Ordinal);
         foreach (var node in scores.Nodes.Reverse())
         {
-            var (overall, byGroup) = Conceal(node.Overall, node.ByGroup, bases => bases.Of(node.Node));
+            var (overall, byGroup) = Conceal(
+                (node.Overall, node.ByGroup),
+                bases => bases.Of(node.Node),
+                bases => bases.OfAwareness(node.Node)
+            );
             NodeScores[] children = [.. node.Node.Children.Select(child => masked[child.Code])];
             masked[node.Node.Code] = node with
             {
-                Overall = IsHidden(children, child => child.Overall) ? Suppressed(overall) : overall,
+                Overall = Conceal(overall, children, child => child.Overall),
                 ByGroup = byGroup.ToDictionary(
                     pair => pair.Key,
                     IReadOnlyList<Measures> (pair) =>
                         [
                             .. pair.Value.Select(
-                                (measures, i) =>
-                                    IsHidden(children, child => child.ByGroup[pair.Key][i])
-                                        ? Suppressed(measures)
-                                        : measures
+                                (measures, i) => Conceal(measures, children, child => child.ByGroup[pair.Key][i])
                             ),
                         ],
                     StringComparer.Ordinal
@@ -94,8 +101,18 @@ internal sealed class WaveMask
         return [.. scores.Nodes.Select(node => masked[node.Node.Code])];
     }
 
-    private static bool IsHidden(NodeScores[] children, Func<NodeScores, Measures> measures) =>
-        children.Any(child => measures(child).Score.Absence is ScoringFault.Suppressed);
+    /// <summary>Hides of a node what is hidden of a child.</summary>
+    private static Measures Conceal(Measures own, NodeScores[] children, Func<NodeScores, Measures> measures)
+    {
+        if (children.Any(child => IsHidden(measures(child).Score)))
+        {
+            return Suppressed(own);
+        }
+
+        return children.Any(child => IsHidden(measures(child).AwarenessRate)) ? WithoutAwareness(own) : own;
+    }
+
+    private static bool IsHidden(Estimate estimate) => estimate.Absence is ScoringFault.Suppressed;
 
     private Breakdown Conceal(Breakdown breakdown) =>
         breakdown with
@@ -103,11 +120,39 @@ internal sealed class WaveMask
             Responses = [.. breakdown.Responses.Select((count, i) => hiddenGroups[breakdown.Tag][i] ? null : count)],
         };
 
+    /// <summary>Who said 不了解 has a say in the awareness rate and none in the score: each is hidden where its own base is small.</summary>
     private (Measures Overall, IReadOnlyDictionary<string, IReadOnlyList<Measures>> ByGroup) Conceal(
-        Measures overall,
-        IReadOnlyDictionary<string, IReadOnlyList<Measures>> byGroup,
-        Func<AreaBases, int[]> basesOf
-    ) => Conceal(overall, byGroup, measures => measures.Score, basesOf, Suppressed);
+        (Measures Overall, IReadOnlyDictionary<string, IReadOnlyList<Measures>> ByGroup) measured,
+        Func<AreaBases, int[]> basesOf,
+        Func<AreaBases, int[]> awarenessBasesOf
+    )
+    {
+        var (overall, byGroup) = Conceal(
+            measured.Overall,
+            measured.ByGroup,
+            measures => measures.AwarenessRate,
+            awarenessBasesOf,
+            WithoutAwareness
+        );
+        var (shown, shownByGroup) = Conceal(
+            measured.Overall,
+            measured.ByGroup,
+            measures => measures.Score,
+            basesOf,
+            Suppressed
+        );
+        return (
+            Join(shown, overall),
+            shownByGroup.ToDictionary(
+                pair => pair.Key,
+                IReadOnlyList<Measures> (pair) => [.. pair.Value.Zip(byGroup[pair.Key], Join)],
+                StringComparer.Ordinal
+            )
+        );
+
+        static Measures Join(Measures shown, Measures aware) =>
+            IsHidden(aware.AwarenessRate) ? WithoutAwareness(shown) : shown;
+    }
 
     private RecommendationScores Conceal(RecommendationScores asked)
     {
@@ -152,5 +197,8 @@ internal sealed class WaveMask
             Score = Suppressed(),
             SatisfiedRate = Suppressed(),
             AwarenessRate = Suppressed(),
+            Coverage = null,
         };
+
+    private static Measures WithoutAwareness(Measures measures) => measures with { AwarenessRate = Suppressed() };
 }

@@ -1,4 +1,5 @@
 using SurveyPlatform.Scoring.Trends;
+using SurveyPlatform.Scoring.Weights;
 
 namespace SurveyPlatform.Scoring.Waves;
 
@@ -26,6 +27,9 @@ public sealed record WaveScores
     /// </summary>
     public required SignificanceRanking ProjectRanking { get; init; }
 
+    /// <summary>Why no pair of projects was tested: <c>SUPPRESSED</c>, where a test would give a hidden score away; otherwise null.</summary>
+    public ScoringFault? RankingAbsence { get; init; }
+
     /// <summary>Every rating field, in the order of the questionnaire.</summary>
     public required IReadOnlyList<RatingScores> Ratings { get; init; }
 
@@ -34,6 +38,24 @@ public sealed record WaveScores
 
     /// <summary>How every field was answered, in the order of the questionnaire.</summary>
     public required IReadOnlyList<Distribution> Distributions { get; init; }
+
+    /// <summary>The longest runs of neighbours in the ranking of projects of whom no two differ significantly, by their codes.</summary>
+    public IReadOnlyList<IReadOnlyList<string>> BandProjects()
+    {
+        string[] codes = [.. Nodes.Where(node => node.Node.Project is not null).Select(node => node.Node.Code)];
+        return
+        [
+            .. ProjectRanking.Bands.Select(
+                IReadOnlyList<string> (band) =>
+                    [
+                        .. ProjectRanking
+                            .Order.Skip(band.First)
+                            .Take(band.Last - band.First + 1)
+                            .Select(position => codes[position]),
+                    ]
+            ),
+        ];
+    }
 
     /// <summary>The nodes that evaluate a livelihood project, best score first; those without a score come last.</summary>
     public IReadOnlyList<RankedNode> RankProjects() =>

@@ -10,12 +10,14 @@ internal sealed class DriverDesk(WaveReader reader)
     /// <param name="outcome">The field to explain; null for the item tagged as the overall rating.</param>
     /// <param name="crossing">Where the lines of the matrix cross.</param>
     /// <param name="withIntervals">Whether to tell how sure the importance is, which takes hundreds of times as long.</param>
+    /// <param name="isExplained">Whether figures carry their arithmetic.</param>
     /// <param name="ct">Stops the reading.</param>
     public async Task<DriverResult> MeasureAsync(
         Guid waveId,
         string? outcome,
         Crossing crossing,
         bool withIntervals,
+        bool isExplained,
         CancellationToken ct
     )
     {
@@ -31,8 +33,9 @@ internal sealed class DriverDesk(WaveReader reader)
 
         try
         {
-            var drivers = WaveDrivers.Of(wave.Frame, wave.Plan, field, crossing);
-            return new DriverResult.Measured(withIntervals ? drivers.Replicate(wave.Frame, wave.Plan) : drivers);
+            var plan = wave.Plan with { IsExplained = isExplained };
+            var drivers = WaveDrivers.Of(wave.Frame, plan, field, crossing);
+            return new DriverResult.Measured(withIntervals ? drivers.Replicate(wave.Frame, plan) : drivers);
         }
         catch (ScoringException refusal)
         {

@@ -7,7 +7,12 @@ namespace SurveyPlatform.Web.Analysis;
 /// <summary>Looks for careless responses of a wave, and for what its index would be without them.</summary>
 internal sealed class QualityDesk(WaveReader reader)
 {
-    public async Task<QualityResult> ReviewAsync(Guid waveId, ResponseQualityRules rules, CancellationToken ct)
+    public async Task<QualityResult> ReviewAsync(
+        Guid waveId,
+        ResponseQualityRules rules,
+        bool isExplained,
+        CancellationToken ct
+    )
     {
         if (await reader.FindAsync(waveId, ct) is not { } wave)
         {
@@ -16,7 +21,9 @@ internal sealed class QualityDesk(WaveReader reader)
 
         try
         {
-            return new QualityResult.Reviewed(WaveQuality.Of(wave.Frame, wave.Plan, rules));
+            return new QualityResult.Reviewed(
+                WaveQuality.Of(wave.Frame, wave.Plan with { IsExplained = isExplained }, rules)
+            );
         }
         catch (ScoringException refusal)
         {

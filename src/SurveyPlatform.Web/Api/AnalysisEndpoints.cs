@@ -65,7 +65,7 @@ internal static class AnalysisEndpoints
         DriverDesk desk,
         CancellationToken ct
     ) =>
-        await desk.MeasureAsync(waveId, query.Outcome, query.ToCrossing(), query.Intervals, ct) switch
+        await desk.MeasureAsync(waveId, query.Outcome, query.ToCrossing(), query.Intervals, query.Explain, ct) switch
         {
             DriverResult.Measured(var drivers) => TypedResults.Ok(DriversBody.Of(waveId, drivers, query.Explain)),
             DriverResult.UnknownWave => Problems.UnknownWave(waveId),
@@ -90,7 +90,7 @@ internal static class AnalysisEndpoints
         QualityDesk desk,
         CancellationToken ct
     ) =>
-        await desk.ReviewAsync(waveId, query.ToRules(), ct) switch
+        await desk.ReviewAsync(waveId, query.ToRules(), query.Explain, ct) switch
         {
             QualityResult.Reviewed(var quality) => TypedResults.Ok(QualityBody.Of(waveId, quality, query)),
             QualityResult.UnknownWave => Problems.UnknownWave(waveId),

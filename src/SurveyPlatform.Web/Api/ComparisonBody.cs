@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using SurveyPlatform.Model.Languages;
 using SurveyPlatform.Scoring.Estimates;
@@ -20,7 +19,15 @@ internal sealed record ComparisonBody(
 )
 {
     public static ComparisonBody Of(Guid waveId, string with, IReadOnlyList<ComparedNode> compared, bool isExplained) =>
-        new(waveId, with, "holm", [.. compared.Select(one => ComparisonEntry.Of(one, isExplained))]);
+        new(
+            waveId,
+            with,
+            "holm",
+            [.. compared.Select(one => ComparisonEntry.Of(one, isExplained ? CountTests(compared) : null))]
+        );
+
+    private static int CountTests(IReadOnlyList<ComparedNode> compared) =>
+        compared.Count(one => one.Difference?.PValue is not null);
 
     /// <summary>One score held against another.</summary>
     /// <param name="Node">The code of the index node.</param>
@@ -40,14 +47,14 @@ internal sealed record ComparisonBody(
         string? Break
     )
     {
-        public static ComparisonEntry Of(ComparedNode one, bool isExplained) =>
+        public static ComparisonEntry Of(ComparedNode one, int? tests) =>
             new(
                 one.Node.Code,
                 one.Node.Title,
                 one.Group?.Code,
                 EstimateBody.Of(one.Score, MeasuresBody.Linearisation),
                 EstimateBody.Of(one.Other, MeasuresBody.Linearisation),
-                one.Difference is { } difference ? DifferenceEntry.Of(one, difference, isExplained) : null,
+                one.Difference is { } difference ? DifferenceEntry.Of(one, difference, tests) : null,
                 one.Break is { } broken ? JsonNamingPolicy.CamelCase.ConvertName(broken.ToString()) : null
             );
     }
@@ -59,9 +66,11 @@ internal sealed record ComparisonBody(
     /// <param name="DegreesOfFreedom">Those of Student's law.</param>
     /// <param name="PValue">Two-sided, before adjustment.</param>
     /// <param name="AdjustedPValue">After it.</param>
-    /// <param name="IsSignificant">Whether the adjusted p-value lies below 0.05.</param>
+    /// <param name="IsSignificant">Whether the adjusted p-value lies below 1 less the confidence level of the survey.</param>
     /// <param name="Low">Lower bound of the interval, at the confidence level of the survey.</param>
     /// <param name="High">Upper bound.</param>
+    /// <param name="Base">How many respondents both scores rest on together.</param>
+    /// <param name="EffectiveBase">How many equally weighted ones would tell as much, of both together.</param>
     /// <param name="Method">How the difference was tested.</param>
     /// <param name="Absence">Why there is no test.</param>
     /// <param name="Arithmetic">How it came about, one step a line; null unless that was asked for.</param>
@@ -75,6 +84,8 @@ internal sealed record ComparisonBody(
         bool IsSignificant,
         double? Low,
         double? High,
+        int? Base,
+        double? EffectiveBase,
         string Method,
         string? Absence,
         IReadOnlyList<string>? Arithmetic
@@ -83,7 +94,10 @@ internal sealed record ComparisonBody(
         private const string IndependentWaves = "wave-t-smaller-df";
         private const string WithinWave = "contrast-t";
 
-        public static DifferenceEntry Of(ComparedNode one, Difference difference, bool isExplained) =>
+        /// <param name="one">What was compared.</param>
+        /// <param name="difference">How far it lies apart.</param>
+        /// <param name="tests">How many tests there are in all; null where nobody asked for the arithmetic.</param>
+        public static DifferenceEntry Of(ComparedNode one, Difference difference, int? tests) =>
             new(
                 difference.Value,
                 difference.StandardError,
@@ -94,25 +108,11 @@ internal sealed record ComparisonBody(
                 one.IsSignificant,
                 difference.Low,
                 difference.High,
+                difference.Value is null ? null : one.Score.Base + one.Other.Base,
+                difference.Value is null ? null : one.Score.EffectiveBase + one.Other.EffectiveBase,
                 one.Group is null ? IndependentWaves : WithinWave,
                 difference.Absence is { } reason ? ScoringException.CodeOf(reason) : null,
-                isExplained && difference.Value is not null ? Explain(one, difference) : null
+                tests is { } count ? ComparisonArithmetic.Describe(one, difference, count) : null
             );
-
-        private static IReadOnlyList<string> Explain(ComparedNode one, Difference difference)
-        {
-            var subtraction =
-                $"{Write(one.Score.Value)} − {Write(one.Other.Value)} = {Write(difference.Value)}; se = {Write(difference.StandardError)}";
-            return difference.Statistic is null
-                ? [subtraction]
-                :
-                [
-                    subtraction,
-                    $"t = {Write(difference.Statistic)}, df = {Write(difference.DegreesOfFreedom)}: p = {Write(difference.PValue)}; "
-                        + $"Holm: {Write(one.AdjustedPValue)}",
-                ];
-        }
-
-        private static string Write(double? number) => number?.ToString("G10", CultureInfo.InvariantCulture) ?? "–";
     }
 }

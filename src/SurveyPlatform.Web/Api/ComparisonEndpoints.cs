@@ -22,7 +22,7 @@ internal static class ComparisonEndpoints
                     + "changed between waves there is no test, and `break` says which."
             )
             .RequireScope(ApiScopes.ReadScores)
-            .ToldAreaLevels()
+            .ProducesProblems(ProblemKind.ParameterUnreadable)
             .ProducesProblems(ProblemKind.UnknownWave, ProblemKind.UnknownBreakdown, ProblemKind.NotScorable);
 
         return api;
@@ -33,7 +33,7 @@ internal static class ComparisonEndpoints
         string with,
         CompareDesk desk,
         CancellationToken ct,
-        AreaLevel areaLevel = AreaLevel.District,
+        Told<AreaLevel>? areaLevel = null,
         bool explain = false
     )
     {
@@ -48,7 +48,7 @@ internal static class ComparisonEndpoints
             : await desk.GroupsAsync(
                 waveId,
                 with,
-                new ScoreRequest { AreaLevel = (int)areaLevel, IsExplained = explain },
+                new ScoreRequest { AreaLevel = (int)(areaLevel?.Value ?? AreaLevel.District), IsExplained = explain },
                 ct
             );
         return result switch

@@ -11,6 +11,7 @@ namespace SurveyPlatform.Web.Api;
 /// <param name="Cells">How many responses hold each state of the field, unweighted; null where all that was answered is hidden.</param>
 /// <param name="Categories">For fields with a fixed set of answers.</param>
 /// <param name="Numbers">For fields that are answered by a number.</param>
+/// <param name="Arithmetic">How the shares came about, one answer a line; null unless it was asked for.</param>
 /// <param name="Absence">SUPPRESSED where all that was answered is hidden, to protect respondents.</param>
 internal sealed record DistributionBody(
     string Code,
@@ -18,16 +19,18 @@ internal sealed record DistributionBody(
     CellCounts? Cells,
     IReadOnlyList<DistributionBody.CategoryEntry> Categories,
     DistributionBody.NumberEntry? Numbers,
+    IReadOnlyList<string>? Arithmetic,
     string? Absence
 )
 {
-    public static DistributionBody Of(Distribution distribution) =>
+    public static DistributionBody Of(Distribution distribution, bool isExplained) =>
         new(
             distribution.Field.Code,
             distribution.Field.Row?.Label ?? distribution.Field.Item.Stem,
             distribution.Cells,
             [.. distribution.Categories.Select(share => CategoryEntry.Of(share, distribution))],
             distribution.Numbers is { } numbers ? NumberEntry.Of(numbers) : null,
+            isExplained ? distribution.Describe() : null,
             distribution.Cells is null ? ScoringException.CodeOf(ScoringFault.Suppressed) : null
         );
 

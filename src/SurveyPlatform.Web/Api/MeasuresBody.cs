@@ -6,12 +6,12 @@ namespace SurveyPlatform.Web.Api;
 /// <param name="Score">Index points, 0–100.</param>
 /// <param name="SatisfiedRate">满意率, a share 0–1.</param>
 /// <param name="AwarenessRate">知晓率, a share 0–1.</param>
-/// <param name="Coverage">Which share of the weights below a node belongs to items with a score.</param>
+/// <param name="Coverage">Which share of the weights below a node belongs to items with a score; null where the score is hidden.</param>
 internal sealed record MeasuresBody(
     EstimateBody Score,
     EstimateBody SatisfiedRate,
     EstimateBody AwarenessRate,
-    double Coverage
+    double? Coverage
 )
 {
     /// <summary>A mean with its error by Taylor linearisation, between bounds of Student's law.</summary>

@@ -1,4 +1,6 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Mvc.ApiExplorer;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 using SurveyPlatform.Model.Expressions;
@@ -52,12 +54,37 @@ internal static class OpenApiDocument
         return Task.CompletedTask;
     }
 
+    /// <summary>Names what a query may choose from, which the framework sees as any text.</summary>
+    private static void DescribeChoices(OpenApiOperation operation, IList<ApiParameterDescription> parameters)
+    {
+        foreach (var parameter in operation.Parameters ?? [])
+        {
+            var type = parameters
+                .FirstOrDefault(one => string.Equals(one.Name, parameter.Name, StringComparison.Ordinal))
+                ?.ParameterDescriptor.ParameterType;
+            var told = type is null ? null : Nullable.GetUnderlyingType(type) ?? type;
+            if (told is { IsGenericType: true } && told.GetGenericTypeDefinition() == typeof(Told<>))
+            {
+                ((OpenApiParameter)parameter).Schema = new OpenApiSchema
+                {
+                    Type = JsonSchemaType.String,
+                    Enum =
+                    [
+                        .. Enum.GetNames(told.GetGenericArguments()[0])
+                            .Select(name => (JsonNode)JsonNamingPolicy.CamelCase.ConvertName(name)),
+                    ],
+                };
+            }
+        }
+    }
+
     private static Task DescribeOperationAsync(
         OpenApiOperation operation,
         OpenApiOperationTransformerContext context,
         CancellationToken ct
     )
     {
+        DescribeChoices(operation, context.Description.ParameterDescriptions);
         var metadata = context.Description.ActionDescriptor.EndpointMetadata;
         foreach (var scope in metadata.OfType<ScopeMetadata>())
         {

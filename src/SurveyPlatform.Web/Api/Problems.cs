@@ -121,8 +121,6 @@ internal static class Problems
     public static ProblemHttpResult ParameterUnreadable(string parameter, string text) =>
         Of(ProblemKind.ParameterUnreadable, $"'{text}' is no value for '{parameter}'.", ("parameter", parameter));
 
-    public static ProblemHttpResult UnknownAreaLevel(AreaLevel level) => ParameterUnreadable("areaLevel", $"{level:D}");
-
     public static ProblemHttpResult SameWave(Guid id) =>
         Of(
             ProblemKind.ParameterUnreadable,

@@ -19,16 +19,4 @@ internal static class QueryConventions
                 }
             )
             .ProducesProblems(ProblemKind.ParameterUnreadable, ProblemKind.RequestUnfit);
-
-    /// <summary>Refuses an area level by a number that is none: the framework takes any number for an enumeration.</summary>
-    public static RouteHandlerBuilder ToldAreaLevels(this RouteHandlerBuilder route) =>
-        route
-            .AddEndpointFilter(
-                async (context, next) =>
-                {
-                    var level = context.Arguments.OfType<AreaLevel>().Single();
-                    return Enum.IsDefined(level) ? await next(context) : Problems.UnknownAreaLevel(level);
-                }
-            )
-            .ProducesProblems(ProblemKind.ParameterUnreadable);
 }

@@ -98,16 +98,12 @@ internal sealed record ReliabilityBody(
     /// <summary>One rating beside the others.</summary>
     /// <param name="Code">Its code.</param>
     /// <param name="Title">What was asked.</param>
-    /// <param name="Mean">Index points, over the complete responses, unweighted.</param>
-    /// <param name="StandardDeviation">In index points.</param>
     /// <param name="ItemTotal">Correlation with the sum of the others; negative for one coded the other way round.</param>
     /// <param name="AlphaIfDropped">α of the others.</param>
     /// <param name="Kmo">Its own measure of adequacy.</param>
     internal sealed record RatedItem(
         string Code,
         LocalText Title,
-        FigureBody Mean,
-        FigureBody StandardDeviation,
         FigureBody ItemTotal,
         FigureBody AlphaIfDropped,
         FigureBody Kmo
@@ -121,8 +117,6 @@ internal sealed record ReliabilityBody(
             return new RatedItem(
                 field.Code,
                 field.Row?.Label ?? field.Item.Stem,
-                Figure(item?.Mean, "mean"),
-                Figure(item?.StandardDeviation, "standard-deviation"),
                 Figure(item?.CorrectedItemTotal, "corrected-item-total"),
                 FigureBody.Of(item?.AlphaIfDropped, of, "cronbach-alpha", WhyNotDropped(set)),
                 FigureBody.Of(

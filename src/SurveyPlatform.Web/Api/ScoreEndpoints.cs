@@ -25,7 +25,7 @@ internal static class ScoreEndpoints
                     + "number its arithmetic."
             )
             .RequireScope(ApiScopes.ReadScores)
-            .ToldAreaLevels()
+            .ProducesProblems(ProblemKind.ParameterUnreadable)
             .ProducesProblems(ProblemKind.UnknownWave, ProblemKind.UnknownBreakdown, ProblemKind.NotScorable);
         group
             .MapGet("/summary.xlsx", SummariseAsync)
@@ -43,12 +43,12 @@ internal static class ScoreEndpoints
         ScoreDesk desk,
         CancellationToken ct,
         string[]? by = null,
-        AreaLevel areaLevel = AreaLevel.District,
+        Told<AreaLevel>? areaLevel = null,
         bool explain = false
     ) =>
-        await desk.ScoreAsync(waveId, RequestOf(by, areaLevel, explain), ct) switch
+        await desk.ScoreAsync(waveId, RequestOf(by, areaLevel?.Value ?? AreaLevel.District, explain), ct) switch
         {
-            ScoreResult.Scored(var report) => TypedResults.Ok(ScoresBody.Of(report)),
+            ScoreResult.Scored(var report) => TypedResults.Ok(ScoresBody.Of(report, explain)),
             var refused => Refuse(waveId, refused),
         };
 

@@ -1,5 +1,6 @@
 using SurveyPlatform.Model.Languages;
 using SurveyPlatform.Scoring.Waves;
+using SurveyPlatform.Scoring.Weights;
 using SurveyPlatform.Web.Analysis;
 
 namespace SurveyPlatform.Web.Api;
@@ -14,6 +15,8 @@ namespace SurveyPlatform.Web.Api;
 /// <param name="Breakdowns">The groups of respondents that figures are given by.</param>
 /// <param name="Nodes">The index tree, each node before its children.</param>
 /// <param name="Ranking">The nodes that evaluate a project, best score first; those without a score come last.</param>
+/// <param name="RankingBands">The longest runs of neighbours in the ranking of whom no two differ significantly, by their codes; they may overlap.</param>
+/// <param name="RankingAbsence">Why no pair was tested; SUPPRESSED where a test would give a hidden score away.</param>
 /// <param name="Items">Every rating field.</param>
 /// <param name="Recommendation">The readiness to recommend, where it was asked.</param>
 /// <param name="Distributions">How every field was answered.</param>
@@ -27,12 +30,14 @@ internal sealed record ScoresBody(
     IReadOnlyList<ScoresBody.Division> Breakdowns,
     IReadOnlyList<ScoresBody.NodeEntry> Nodes,
     IReadOnlyList<ScoresBody.RankEntry> Ranking,
+    IReadOnlyList<IReadOnlyList<string>> RankingBands,
+    string? RankingAbsence,
     IReadOnlyList<ScoresBody.ItemEntry> Items,
     ScoresBody.RecommendationEntry? Recommendation,
     IReadOnlyList<DistributionBody> Distributions
 )
 {
-    public static ScoresBody Of(WaveReport report)
+    public static ScoresBody Of(WaveReport report, bool isExplained)
     {
         var scores = report.Scores;
         return new ScoresBody(
@@ -44,10 +49,12 @@ internal sealed record ScoresBody(
             scores.Weighting,
             [.. scores.Breakdowns.Select(Division.Of)],
             [.. scores.Nodes.Select(node => NodeEntry.Of(node, scores.Breakdowns))],
-            [.. scores.RankProjects().Select(RankEntry.Of)],
+            [.. scores.RankProjects().Select(ranked => RankEntry.Of(ranked, isTested: scores.RankingAbsence is null))],
+            scores.BandProjects(),
+            scores.RankingAbsence is { } reason ? ScoringException.CodeOf(reason) : null,
             [.. scores.Ratings.Select(rating => ItemEntry.Of(rating, scores.Breakdowns))],
             scores.Recommendation is { } asked ? RecommendationEntry.Of(asked, scores.Breakdowns) : null,
-            [.. scores.Distributions.Select(DistributionBody.Of)]
+            [.. scores.Distributions.Select(one => DistributionBody.Of(one, isExplained))]
         );
     }
 
@@ -117,12 +124,13 @@ internal sealed record ScoresBody(
     /// <param name="Rank">Equal scores share the better place; null without a score.</param>
     /// <param name="IsTied">Whether another has the same score.</param>
     /// <param name="NotDifferentFrom">
-    /// The codes of those from which its score does not differ significantly (at the confidence level of the survey, Holm over all pairs). Not transitive.
+    /// The codes of those from which its score does not differ significantly (at the confidence level of the survey, Holm over all
+    /// pairs); null where nothing was tested. Not transitive.
     /// </param>
-    internal sealed record RankEntry(string Node, int? Rank, bool IsTied, IReadOnlyList<string> NotDifferentFrom)
+    internal sealed record RankEntry(string Node, int? Rank, bool IsTied, IReadOnlyList<string>? NotDifferentFrom)
     {
-        public static RankEntry Of(RankedNode ranked) =>
-            new(ranked.Scores.Node.Code, ranked.Rank, ranked.IsTied, ranked.NotDifferentFrom);
+        public static RankEntry Of(RankedNode ranked, bool isTested) =>
+            new(ranked.Scores.Node.Code, ranked.Rank, ranked.IsTied, isTested ? ranked.NotDifferentFrom : null);
     }
 
     /// <summary>One rating field.</summary>

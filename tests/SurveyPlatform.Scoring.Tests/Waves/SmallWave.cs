@@ -76,6 +76,19 @@ internal static class SmallWave
     public static WaveScores Score(Func<WavePlan, WavePlan> change, params string[] answers) =>
         WaveScorer.Score(Read(answers), change(PlanOf(People, ladder: null)));
 
+    /// <summary>Scores responses on so many threads.</summary>
+    public static WaveScores ScoreOn(int mostThreads, params string[] answers) =>
+        WaveScorer.Score(
+            Read(answers),
+            PlanOf(
+                People,
+                [
+                    ["sex", "ageband"],
+                ]
+            ),
+            mostThreads
+        );
+
     /// <summary>Compares the groups of one breakdown, and hides what too few stand behind.</summary>
     public static IReadOnlyList<ComparedNode> Compare(string breakdown, int leastBase, params string[] answers)
     {

@@ -43,6 +43,22 @@ public sealed class WaveInvarianceTests
             );
 
     [Test]
+    public void Scores_OnAnyNumberOfThreads_AreTheSameToTheBit() =>
+        Gen.Select(AnyWave, Gen.Int[2, 8], Gen.Int[2000, 5000])
+            .Sample(
+                (answers, threads, times) =>
+                {
+                    // Enough rows for every thread to get some.
+                    string[] many = [.. Enumerable.Repeat(answers, times).SelectMany(wave => wave)];
+                    Assert.That(
+                        BitsOf(SmallWave.ScoreOn(threads, many)),
+                        Is.EqualTo(BitsOf(SmallWave.ScoreOn(1, many)))
+                    );
+                },
+                iter: 4
+            );
+
+    [Test]
     public void Scores_OfPeopleCountedInThousands_AreTheSame() =>
         AnyWave.Sample(answers =>
         {
@@ -61,6 +77,15 @@ public sealed class WaveInvarianceTests
             ],
             answers
         );
+
+    private static long[] BitsOf(WaveScores scores) =>
+        [
+            .. scores
+                .Nodes.SelectMany(node => node.ByGroup["sex"].Append(node.Overall))
+                .SelectMany(measures => new[] { measures.Score, measures.SatisfiedRate, measures.AwarenessRate })
+                .SelectMany(estimate => new[] { estimate.Value, estimate.StandardError, estimate.Low, estimate.High })
+                .Select(number => BitConverter.DoubleToInt64Bits(number ?? -1)),
+        ];
 
     private static void AssertSame(WaveScores one, WaveScores other)
     {

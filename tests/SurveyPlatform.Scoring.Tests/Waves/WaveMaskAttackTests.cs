@@ -158,10 +158,77 @@ public sealed class WaveMaskAttackTests
         {
             Assert.That(scores.Breakdowns[0].Responses, Is.EqualTo(new int?[] { null, 20 }));
             Assert.That(scores.Ratings[0].ByGroup["sex"][0].Score.Absence, Is.EqualTo(ScoringFault.Suppressed));
-            Assert.That(
-                DistributionOf(scores, "sex").Categories.Select(share => share.Count),
-                Is.EqualTo(new int?[] { null, 20 })
-            );
+            // With how many answered, the 9 would follow from the 20.
+            Assert.That(DistributionOf(scores, "sex").Cells, Is.Null);
+        });
+    }
+
+    [Test]
+    public void Awareness_OfOneWhoDoesNotKnow_IsHidden()
+    {
+        // Nobody rated a, so that its score has no base to be small; one man said that he does not know.
+        string[] answers =
+        [
+            """{ "sex": "m", "a": "dontKnow", "b": 2 }""",
+            .. Enumerable.Repeat("""{ "sex": "m", "a": null, "b": 2 }""", 13),
+            .. Enumerable.Repeat("""{ "sex": "f", "a": null, "b": 2 }""", 13),
+        ];
+        var scores = Score(answers);
+        var (a, whole) = (scores.Ratings[0], scores.Nodes[0]);
+        Assert.Multiple(() =>
+        {
+            Assert.That(a.Overall.AwarenessRate.Absence, Is.EqualTo(ScoringFault.Suppressed));
+            Assert.That(a.ByGroup["sex"][0].AwarenessRate.Absence, Is.EqualTo(ScoringFault.Suppressed));
+            Assert.That(whole.Overall.AwarenessRate.Absence, Is.EqualTo(ScoringFault.Suppressed));
+            Assert.That(scores.Ratings[1].Overall.AwarenessRate.Value, Is.EqualTo(1));
+        });
+    }
+
+    [Test]
+    public void Coverage_OfAHiddenScore_IsHidden()
+    {
+        var scores = Score("""{ "sex": "m", "a": 2, "b": null }""");
+        Assert.That(scores.Nodes[0].Overall.Coverage, Is.Null);
+    }
+
+    [TestCase(4, true)]
+    [TestCase(5, false)]
+    public void Distributions_WeightedByOneTraitAlone_ShowNothingWhileAGroupIsSmall(int men, bool isHidden)
+    {
+        // Counts and weighted shares would be two equations for what the men said and what the women said.
+        string[] answers =
+        [
+            .. Enumerable.Repeat("""{ "sex": "m", "a": 2 }""", men),
+            .. Enumerable.Repeat("""{ "sex": "f", "a": 3 }""", 25),
+        ];
+        var scores = SmallWave.Score(
+            plan =>
+                plan with
+                {
+                    Weighting = new WeightingPlan
+                    {
+                        PostStrata =
+                        [
+                            ["sex"],
+                        ],
+                    },
+                    LeastBase = LeastBase,
+                },
+            answers
+        );
+        Assert.That(DistributionOf(scores, "a").Cells is null, Is.EqualTo(isHidden));
+    }
+
+    [Test]
+    public void Ranking_WithAHiddenScore_SaysWhyNothingWasTested()
+    {
+        string[] answers = [.. Enumerable.Repeat("""{ "a": 2, "b": null }""", 9), """{ "a": 3, "b": 3 }"""];
+        var (hidden, shown) = (Score(answers), SmallWave.Score(plan => plan with { LeastBase = 1 }, answers));
+        Assert.Multiple(() =>
+        {
+            Assert.That(hidden.RankingAbsence, Is.EqualTo(ScoringFault.Suppressed));
+            Assert.That(hidden.BandProjects(), Is.Empty);
+            Assert.That(shown.RankingAbsence, Is.Null);
         });
     }
 

@@ -105,7 +105,7 @@ internal sealed class QualityTests : ProductTests
     [Test]
     public async Task Index_WithAllResponses_IsTheOneThatTheScoresGive()
     {
-        var scores = await Client.GetJsonAsync($"/api/v1/waves/{waveId}/scores");
+        var scores = await Client.GetJsonAsync($"/api/v1/waves/{waveId}/scores?explain=true");
         foreach (var (node, scored) in quality["nodes"]!.AsArray().Zip(scores["nodes"]!.AsArray()))
         {
             Assert.That(node!["code"]!.GetValue<string>(), Is.EqualTo(scored!["code"]!.GetValue<string>()));

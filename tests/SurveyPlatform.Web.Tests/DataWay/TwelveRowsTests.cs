@@ -200,6 +200,34 @@ internal sealed class TwelveRowsTests : ProductTests
         await noLevelOfScores.ReadProblemAsync(HttpStatusCode.BadRequest, "parameter-unreadable");
     }
 
+    [TestCase("scores?areaLevel=township")]
+    [TestCase("scores?areaLevel=District")]
+    [TestCase("compare?with=sex&areaLevel=township")]
+    public async Task AreaLevels_ByTheNamesOfTheContract_AreTaken(string path)
+    {
+        using var answer = await Client.GetAsync($"/api/v1/waves/{waveId}/{path}");
+        Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.OK));
+    }
+
+    [Test]
+    public async Task Difference_Explained_CarriesItsBasesAndItsArithmetic()
+    {
+        var compared = await Client.GetJsonAsync($"/api/v1/waves/{waveId}/compare?with=sex&explain=true");
+        var entry = compared["entries"]![0]!;
+        var (score, other, difference) = (entry["score"]!, entry["other"]!, entry["difference"]!);
+        var lines = difference["arithmetic"]!.AsArray().Select(line => line!.GetValue<string>()).ToList();
+        Assert.Multiple(() =>
+        {
+            Assert.That(
+                difference["base"]!.GetValue<int>(),
+                Is.EqualTo(score["base"]!.GetValue<int>() + other["base"]!.GetValue<int>())
+            );
+            Assert.That(lines[0], Does.StartWith("d = "));
+            Assert.That(lines[1], Does.StartWith("se = √V(z₁ − z₂)"));
+            Assert.That(lines[^1], Does.StartWith("Holm over "));
+        });
+    }
+
     [Test]
     public async Task Scores_OfGroupsBelowTheLeastBase_AreHiddenWithTheGroupThatWouldGiveThemAway()
     {
