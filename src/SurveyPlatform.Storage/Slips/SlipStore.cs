@@ -85,7 +85,7 @@ public sealed class SlipStore(IDatabase database)
     /// <summary>Takes back what nobody has used: one slip, or the printed ones for a place.</summary>
     /// <param name="waveId">Of the wave.</param>
     /// <param name="serial">Of the one slip; null for those of a place.</param>
-    /// <param name="area">The place; not looked at where a serial is given.</param>
+    /// <param name="area">The place, null for those for no place; not looked at where a serial is given.</param>
     /// <param name="ct">Ends the wait.</param>
     /// <returns>How many were taken back.</returns>
     public async Task<int> VoidAsync(Guid waveId, string? serial, string? area, CancellationToken ct)
@@ -96,7 +96,9 @@ public sealed class SlipStore(IDatabase database)
              where wave_id = @waveId
                and state = 'Issued'
                and (serial = @serial
-                    or (cast(@serial as text) is null and area = @area and kind = 'Printed'))
+                    or (cast(@serial as text) is null
+                        and kind = 'Printed'
+                        and (area = @area or (cast(@area as text) is null and area is null))))
             """;
 
         await using var connection = await database.OpenAsync(ct);

@@ -73,9 +73,9 @@ internal sealed class SlipDesk(
     public async Task<int?> VoidAsync(Guid waveId, string serial, CancellationToken ct) =>
         await waves.FindAsync(waveId, ct) is null ? null : await slips.VoidAsync(waveId, serial, area: null, ct);
 
-    /// <summary>Takes back the printed slips for a place that nobody has used.</summary>
+    /// <summary>Takes back the printed slips for a place, or for none, that nobody has used.</summary>
     /// <returns>How many were taken back; null where there is no such wave.</returns>
-    public async Task<int?> VoidPlaceAsync(Guid waveId, string area, CancellationToken ct) =>
+    public async Task<int?> VoidPlaceAsync(Guid waveId, string? area, CancellationToken ct) =>
         await waves.FindAsync(waveId, ct) is null ? null : await slips.VoidAsync(waveId, serial: null, area, ct);
 
     private async Task<IReadOnlyList<IssuedSlip>> IssueAllAsync(

@@ -89,9 +89,10 @@ public sealed class SlipStoreTests(TestDatabase database)
 
         var good = await store.ListAsync(waveId, new SlipFilter(State: SlipState.Issued), CancellationToken.None);
         var counts = await store.CountAsync(waveId, CancellationToken.None);
+        var nowhere = await store.VoidAsync(waveId, serial: null, area: null, CancellationToken.None);
         Assert.Multiple(() =>
         {
-            Assert.That((one, again, place), Is.EqualTo((1, 0, 1)));
+            Assert.That((one, again, place, nowhere), Is.EqualTo((1, 0, 1, 1)));
             Assert.That(good.Select(slip => slip.Serial), Is.EqualTo(new[] { "3", "4", "5" }));
             Assert.That(
                 counts.Select(count => (count.Area, count.Kind, count.State, count.Count)),
