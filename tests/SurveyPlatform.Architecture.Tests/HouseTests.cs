@@ -76,6 +76,7 @@ public sealed class HouseTests
     [TestCase(@"(ClosedXML|DocumentFormat\.OpenXml)(\..*)?", "SurveyPlatform.Reporting")]
     [TestCase(@"MathNet\.Numerics(\..*)?", "SurveyPlatform.Scoring")]
     [TestCase(@"FluentValidation(\..*)?", "SurveyPlatform.Web.Api")]
+    [TestCase(@"QRCoder(\..*)?", "SurveyPlatform.Web.Console")]
     public void Packages_StayBehindTheirWall(string package, string room) =>
         Hold(
             Types()

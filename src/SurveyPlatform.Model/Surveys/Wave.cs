@@ -27,6 +27,8 @@ public sealed record Wave
     /// <summary>How many responses it takes; null for any number.</summary>
     public QuotaPlan? Quota { get; init; }
 
+    public WaveAccess Access { get; init; }
+
     public WaveState StateAt(DateTimeOffset now)
     {
         if (now >= ClosesAt || now >= ClosedAt)

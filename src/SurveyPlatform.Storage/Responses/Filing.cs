@@ -1,4 +1,5 @@
 using SurveyPlatform.Model.Responses;
+using SurveyPlatform.Model.Slips;
 
 namespace SurveyPlatform.Storage.Responses;
 
@@ -16,6 +17,9 @@ public abstract record Filing
     /// <summary>The wave has as many responses of this kind, or in all, as it takes.</summary>
     /// <param name="Cell">The cell of the quota; null where the wave as a whole is full.</param>
     public sealed record QuotaFull(string? Cell) : Filing;
+
+    /// <summary>It came with a code that is not good, or without one where the wave asks for one.</summary>
+    public sealed record SlipRefused(SlipFault Fault) : Filing;
 
     /// <summary>The wave takes no response at this time, or is not on file.</summary>
     public sealed record WaveNotOpen : Filing;

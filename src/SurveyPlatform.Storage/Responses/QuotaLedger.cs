@@ -1,28 +1,24 @@
 using System.Data.Common;
-using System.Globalization;
-using System.Text;
 using Dapper;
-using SurveyPlatform.Model.Responses;
 using SurveyPlatform.Model.Surveys;
 
 namespace SurveyPlatform.Storage.Responses;
 
-/// <summary>
-/// Counts the responses of a wave against its quota, in the transaction that files them. The wave is entered, so nobody
-/// else counts meanwhile, on this node or another: what is read here holds until the commit.
-/// </summary>
+/// <summary>Counts the responses of a wave against its quota, in the transaction that files them.</summary>
 internal sealed class QuotaLedger
 {
     /// <summary>What counts the responses of the wave as a whole; no cell of a plan has an empty name.</summary>
     public const string Whole = "";
 
+    private readonly Guid waveId;
     private readonly QuotaPlan plan;
     private readonly Dictionary<string, int> mostOfCell;
     private readonly Dictionary<string, int> filed;
     private readonly Dictionary<string, int> added = new(StringComparer.Ordinal);
 
-    private QuotaLedger(QuotaPlan plan, Dictionary<string, int> filed)
+    private QuotaLedger(Guid waveId, QuotaPlan plan, Dictionary<string, int> filed)
     {
+        this.waveId = waveId;
         this.plan = plan;
         this.filed = filed;
         mostOfCell = plan.Cells.ToDictionary(
@@ -32,41 +28,16 @@ internal sealed class QuotaLedger
         );
     }
 
-    /// <summary>Finds the responses for which there is no room, and counts all others that come in time and are new.</summary>
-    /// <returns>By their indices.</returns>
-    public static async Task<Dictionary<int, Filing.QuotaFull>> RefuseAsync(
+    /// <param name="connection">In a transaction that has entered the wave.</param>
+    /// <param name="waveId">Of the wave.</param>
+    /// <param name="plan">Its quota.</param>
+    /// <param name="ct">Ends the wait.</param>
+    public static async Task<QuotaLedger> OpenAsync(
         DbConnection connection,
-        Wave wave,
-        IReadOnlyList<(int Index, Response Response)> entries,
+        Guid waveId,
+        QuotaPlan plan,
         CancellationToken ct
-    )
-    {
-        var refused = new Dictionary<int, Filing.QuotaFull>();
-        if (wave.Quota is not { } plan)
-        {
-            return refused;
-        }
-
-        var onFile = await FindOnFileAsync(connection, wave.Id, entries, ct);
-        var ledger = new QuotaLedger(plan, await ReadAsync(connection, wave.Id, ct));
-        foreach (var (index, response) in entries)
-        {
-            // A resend takes up no room, and one that comes too late is told so.
-            var isNew = wave.StateAt(response.FiledAt) == WaveState.Open && !onFile.Contains(response.Id);
-            if (isNew && ledger.FindFull(response.QuotaCell) is { } full)
-            {
-                refused.Add(index, full);
-            }
-            else if (isNew)
-            {
-                ledger.Take(response.QuotaCell);
-                onFile.Add(response.Id);
-            }
-        }
-
-        await CountAsync(connection, wave.Id, ledger.added, ct);
-        return refused;
-    }
+    ) => new(waveId, plan, await ReadAsync(connection, waveId, ct));
 
     /// <summary>How many responses are on file in each cell; the wave as a whole under the empty name.</summary>
     public static async Task<Dictionary<string, int>> ReadAsync(
@@ -87,7 +58,8 @@ internal sealed class QuotaLedger
         return rows.ToDictionary(row => row.Cell, row => row.Filed, StringComparer.Ordinal);
     }
 
-    private Filing.QuotaFull? FindFull(string? cell)
+    /// <summary>Null where there is room.</summary>
+    public Filing? FindFull(string? cell)
     {
         if (Count(Whole) >= plan.Most)
         {
@@ -99,7 +71,7 @@ internal sealed class QuotaLedger
             : null;
     }
 
-    private void Take(string? cell)
+    public void Take(string? cell)
     {
         added[Whole] = added.GetValueOrDefault(Whole) + 1;
         if (cell is not null)
@@ -108,38 +80,7 @@ internal sealed class QuotaLedger
         }
     }
 
-    private int Count(string cell) => filed.GetValueOrDefault(cell) + added.GetValueOrDefault(cell);
-
-    private static async Task<HashSet<Guid>> FindOnFileAsync(
-        DbConnection connection,
-        Guid waveId,
-        IReadOnlyList<(int Index, Response Response)> entries,
-        CancellationToken ct
-    )
-    {
-        // One parameter an id, for the two drivers have no way in common to hand over a list.
-        var sql = new StringBuilder("select response_id from response where wave_id = @waveId and response_id in (");
-        var parameters = new DynamicParameters();
-        parameters.Add("waveId", waveId);
-        foreach (var (i, id) in entries.Select(entry => entry.Response.Id).Distinct().Index())
-        {
-            sql.Append(CultureInfo.InvariantCulture, $"{(i == 0 ? "" : ", ")}@i{i}");
-            parameters.Add($"i{i}", id);
-        }
-
-        sql.Append(')');
-        var found = await connection.QueryAsync<Guid>(
-            new CommandDefinition(sql.ToString(), parameters, cancellationToken: ct)
-        );
-        return [.. found];
-    }
-
-    private static async Task CountAsync(
-        DbConnection connection,
-        Guid waveId,
-        Dictionary<string, int> added,
-        CancellationToken ct
-    )
+    public async Task CountAsync(DbConnection connection, CancellationToken ct)
     {
         const string Sql = """
             insert into quota_count (wave_id, cell, filed)
@@ -148,7 +89,7 @@ internal sealed class QuotaLedger
                set filed = quota_count.filed + excluded.filed
             """;
 
-        foreach (var (cell, filed) in added)
+        foreach (var (cell, count) in added)
         {
             await connection.ExecuteAsync(
                 new CommandDefinition(
@@ -157,11 +98,13 @@ internal sealed class QuotaLedger
                     {
                         waveId,
                         cell,
-                        filed,
+                        filed = count,
                     },
                     cancellationToken: ct
                 )
             );
         }
     }
+
+    private int Count(string cell) => filed.GetValueOrDefault(cell) + added.GetValueOrDefault(cell);
 }

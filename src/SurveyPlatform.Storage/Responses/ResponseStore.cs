@@ -16,28 +16,33 @@ public sealed class ResponseStore(IDatabase database)
 
     /// <summary>Files responses, to any waves, in one transaction: one journey to the disk for all of them.</summary>
     /// <returns>One filing a response, in the same order.</returns>
-    public async Task<IReadOnlyList<Filing>> FileAllAsync(IReadOnlyList<Response> responses, CancellationToken ct)
+    public Task<IReadOnlyList<Filing>> FileAllAsync(IReadOnlyList<Response> responses, CancellationToken ct) =>
+        FileAllAsync([.. responses.Select(response => new Arrival(response))], ct);
+
+    /// <summary>Files responses with what came with them: a slip is used in the transaction that files its response, or not at all.</summary>
+    /// <returns>One filing a response, in the same order.</returns>
+    public async Task<IReadOnlyList<Filing>> FileAllAsync(IReadOnlyList<Arrival> arrivals, CancellationToken ct)
     {
         await using var connection = await database.OpenAsync(ct);
         await using var transaction = await connection.BeginTransactionAsync(ct);
-        var filings = new Filing[responses.Count];
+        var filings = new Filing[arrivals.Count];
 
         // Always in the order of the ids, so that two writers never each hold a wave that the other waits for.
-        foreach (var group in responses.Index().GroupBy(entry => entry.Item.WaveId).OrderBy(group => group.Key))
+        foreach (var group in arrivals.Index().GroupBy(entry => entry.Item.Response.WaveId).OrderBy(group => group.Key))
         {
             var entries = group.ToList();
             var entered = await EnterWaveAsync(connection, group.Key, entries.Count, ct);
-            var refused = entered is null ? [] : await QuotaLedger.RefuseAsync(connection, entered.Wave, entries, ct);
+            var refused = entered is null ? [] : await FilingGate.RefuseAsync(connection, entered.Wave, entries, ct);
             var added = entered is null
                 ? []
                 : await AddAsync(connection, entered, entries.Where(entry => !refused.ContainsKey(entry.Index)), ct);
-            foreach (var (index, response) in entries)
+            foreach (var (index, arrival) in entries)
             {
                 filings[index] = (added.Contains(index), refused.GetValueOrDefault(index)) switch
                 {
                     (true, _) => new Filing.Filed(),
-                    (_, { } full) => full,
-                    _ => await ExplainAsync(connection, response, ct),
+                    (_, { } refusal) => refusal,
+                    _ => await ExplainAsync(connection, arrival.Response, ct),
                 };
             }
         }
@@ -200,7 +205,7 @@ public sealed class ResponseStore(IDatabase database)
                   set last_sequence = last_sequence + @count
                 where wave_id = @waveId
             returning last_sequence, wave_id as id, survey_id, title, questionnaire_id, questionnaire_version,
-                      opens_at, closes_at, closed_at, quota
+                      opens_at, closes_at, closed_at, quota, access
             """;
 
         var rows = await connection.QueryAsync<long, Wave, EnteredWave>(
@@ -216,14 +221,14 @@ public sealed class ResponseStore(IDatabase database)
     private static async Task<HashSet<int>> AddAsync(
         DbConnection connection,
         EnteredWave entered,
-        IEnumerable<(int Index, Response Response)> entries,
+        IEnumerable<(int Index, Arrival Arrival)> entries,
         CancellationToken ct
     )
     {
         var inTime = entries
-            .Where(entry => entered.Wave.StateAt(entry.Response.FiledAt) == WaveState.Open)
-            .DistinctBy(entry => entry.Response.Id)
-            .Select((entry, i) => (entry.Index, Numbered: (entry.Response, entered.FirstSequence + i)))
+            .Where(entry => entered.Wave.StateAt(entry.Arrival.Response.FiledAt) == WaveState.Open)
+            .DistinctBy(entry => entry.Arrival.Response.Id)
+            .Select((entry, i) => (entry.Index, Numbered: (entry.Arrival.Response, entered.FirstSequence + i)))
             .ToList();
         var ids = await ResponseInsert.AddAsync(connection, inTime.ConvertAll(one => one.Numbered), ct);
         return [.. inTime.Where(one => ids.Contains(one.Numbered.Response.Id)).Select(one => one.Index)];

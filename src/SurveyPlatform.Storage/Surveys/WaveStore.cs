@@ -13,21 +13,34 @@ public sealed class WaveStore(IDatabase database)
     {
         const string Sql = """
             insert into wave (wave_id, survey_id, title, questionnaire_id, questionnaire_version,
-                              opens_at, closes_at, closed_at, quota)
+                              opens_at, closes_at, closed_at, quota, access)
             values (@Id, @SurveyId, @Title, @QuestionnaireId, @QuestionnaireVersion,
-                    @OpensAt, @ClosesAt, @ClosedAt, @Quota)
+                    @OpensAt, @ClosesAt, @ClosedAt, @Quota, @Access)
             on conflict (wave_id) do nothing
             """;
 
         await using var connection = await database.OpenAsync(ct);
-        return await connection.ExecuteAsync(new CommandDefinition(Sql, wave, cancellationToken: ct)) == 1;
+        var row = new
+        {
+            wave.Id,
+            wave.SurveyId,
+            wave.Title,
+            wave.QuestionnaireId,
+            wave.QuestionnaireVersion,
+            wave.OpensAt,
+            wave.ClosesAt,
+            wave.ClosedAt,
+            wave.Quota,
+            Access = wave.Access.ToString(),
+        };
+        return await connection.ExecuteAsync(new CommandDefinition(Sql, row, cancellationToken: ct)) == 1;
     }
 
     public async Task<Wave?> FindAsync(Guid id, CancellationToken ct)
     {
         const string Sql = """
             select wave_id as id, survey_id, title, questionnaire_id, questionnaire_version,
-                   opens_at, closes_at, closed_at, quota
+                   opens_at, closes_at, closed_at, quota, access
               from wave
              where wave_id = @id
             """;
@@ -43,7 +56,7 @@ public sealed class WaveStore(IDatabase database)
     {
         const string Sql = """
             select wave_id as id, survey_id, title, questionnaire_id, questionnaire_version,
-                   opens_at, closes_at, closed_at, quota
+                   opens_at, closes_at, closed_at, quota, access
               from wave
              where survey_id = @surveyId
              order by opens_at, wave_id
@@ -61,7 +74,7 @@ public sealed class WaveStore(IDatabase database)
     {
         const string Sql = """
             select wave_id as id, survey_id, title, questionnaire_id, questionnaire_version,
-                   opens_at, closes_at, closed_at, quota
+                   opens_at, closes_at, closed_at, quota, access
               from wave
              where survey_id = @surveyId
                and opens_at <= @now

@@ -9,8 +9,20 @@ internal static class ApiScopes
     public const string WriteSurveys = "surveys:write";
     public const string ReadResponses = "responses:read";
     public const string WriteResponses = "responses:write";
+    public const string ReadSlips = "slips:read";
+    public const string WriteSlips = "slips:write";
     public const string ReadScores = "scores:read";
 
     public static IReadOnlyList<string> All { get; } =
-    [ReadQuestionnaires, WriteQuestionnaires, ReadSurveys, WriteSurveys, ReadResponses, WriteResponses, ReadScores];
+    [
+        ReadQuestionnaires,
+        WriteQuestionnaires,
+        ReadSurveys,
+        WriteSurveys,
+        ReadResponses,
+        WriteResponses,
+        ReadSlips,
+        WriteSlips,
+        ReadScores,
+    ];
 }

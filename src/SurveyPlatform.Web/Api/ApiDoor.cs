@@ -61,6 +61,7 @@ internal static class ApiDoor
             .MapWaves()
             .MapResponses()
             .MapResponseBatch()
+            .MapSlips()
             .MapScores()
             .MapComparisons()
             .MapAnalyses()

@@ -16,6 +16,10 @@ internal static class IntakeProblems
         ProblemKind.ResponseIdTaken,
         ProblemKind.AnswersUnfit,
         ProblemKind.QuotaFull,
+        ProblemKind.SlipMissing,
+        ProblemKind.SlipUnknown,
+        ProblemKind.SlipUsed,
+        ProblemKind.SlipVoid,
         ProblemKind.IntakeFull,
     ];
 
@@ -28,6 +32,7 @@ internal static class IntakeProblems
             IntakeResult.UnknownLanguage(var language, var languages) => Problems.UnknownLanguage(language, languages),
             IntakeResult.Unfit(var faults) => Problems.AnswersUnfit(faults),
             IntakeResult.QuotaFull(var cell) => Problems.QuotaFull(cell),
+            IntakeResult.SlipRefused(var fault) => Problems.SlipRefused(fault),
             IntakeResult.Full => Problems.IntakeFull(),
             var other => throw new UnreachableException(other.GetType().Name),
         };

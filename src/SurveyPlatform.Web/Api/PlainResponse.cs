@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using SurveyPlatform.Model.Questionnaires;
 using SurveyPlatform.Model.Responses;
@@ -17,6 +18,7 @@ internal ref struct PlainResponse
     private Guid? id;
     private string? language;
     private int? seconds;
+    private string? slipCode;
     private bool hasSeconds;
     private bool hasAnswers;
 
@@ -57,6 +59,9 @@ internal ref struct PlainResponse
         // Behind the object there is nothing, or the reader throws.
         return !reader.Read() && id is { } responseId && hasAnswers
             ? new Submission(responseId, Channel.Api, language ?? ResponseForm.LanguageUnlessStated, seconds, answers)
+            {
+                SlipCode = slipCode,
+            }
             : null;
     }
 
@@ -75,6 +80,11 @@ internal ref struct PlainResponse
         if (reader.ValueTextEquals("seconds"u8))
         {
             return !hasSeconds && TryReadSeconds();
+        }
+
+        if (reader.ValueTextEquals("slipCode"u8))
+        {
+            return slipCode is null && TryReadSlipCode();
         }
 
         return reader.ValueTextEquals("answers"u8) && !hasAnswers && TryReadAnswers();
@@ -120,6 +130,17 @@ internal ref struct PlainResponse
 
         seconds = read;
         return read is >= 0 and <= ResponseFormValidator.MostSeconds;
+    }
+
+    private bool TryReadSlipCode()
+    {
+        if (!reader.Read() || reader.TokenType != JsonTokenType.String || reader.ValueIsEscaped)
+        {
+            return false;
+        }
+
+        slipCode = Ascii.IsValid(reader.ValueSpan) ? reader.GetString() : null;
+        return slipCode?.Length <= ResponseFormValidator.LongestSlipCode;
     }
 
     private bool TryReadAnswers()

@@ -23,6 +23,11 @@ internal sealed record ProblemKind(string Slug, int Status, string Title)
     public static readonly ProblemKind AnswersUnfit = new("answers-unfit", 422, "Answers unfit");
     public static readonly ProblemKind QuestionnaireUnfit = new("questionnaire-unfit", 422, "Questionnaire unfit");
     public static readonly ProblemKind QuotaFull = new("quota-full", 409, "Quota full");
+    public static readonly ProblemKind SlipMissing = new("slip-missing", 403, "Slip missing");
+    public static readonly ProblemKind SlipUnknown = new("slip-unknown", 403, "Slip unknown");
+    public static readonly ProblemKind SlipUsed = new("slip-used", 409, "Slip used");
+    public static readonly ProblemKind SlipVoid = new("slip-void", 409, "Slip void");
+    public static readonly ProblemKind UnknownPlace = new("unknown-place", 422, "Unknown place");
     public static readonly ProblemKind IntakeFull = new("intake-full", 503, "Intake full");
     public static readonly ProblemKind IdTaken = new("id-taken", 409, "Id taken");
     public static readonly ProblemKind AreasTaken = new("areas-taken", 409, "Area code taken");
@@ -63,6 +68,11 @@ internal sealed record ProblemKind(string Slug, int Status, string Title)
         AnswersUnfit,
         QuestionnaireUnfit,
         QuotaFull,
+        SlipMissing,
+        SlipUnknown,
+        SlipUsed,
+        SlipVoid,
+        UnknownPlace,
         IntakeFull,
         IdTaken,
         AreasTaken,

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using SurveyPlatform.Model.Json;
 using SurveyPlatform.Model.Questionnaires;
 using SurveyPlatform.Model.Questionnaires.Items;
+using SurveyPlatform.Model.Slips;
 using SurveyPlatform.Model.Surveys;
 using SurveyPlatform.Web.Analysis;
 
@@ -51,6 +52,23 @@ internal static class Problems
                 ? "The wave has as many responses as it takes; this one was not taken."
                 : $"The wave has as many responses of the kind '{cell}' as it takes; this one was not taken.",
             ("cell", cell)
+        );
+
+    public static ProblemHttpResult SlipRefused(SlipFault fault) =>
+        fault switch
+        {
+            SlipFault.Missing => Of(ProblemKind.SlipMissing, "The wave takes responses by slip only."),
+            SlipFault.Unknown => Of(ProblemKind.SlipUnknown, "No slip of the wave has this code."),
+            SlipFault.Used => Of(ProblemKind.SlipUsed, "A response was filed with this slip before."),
+            SlipFault.Void => Of(ProblemKind.SlipVoid, "The slip was taken back."),
+            _ => throw new ArgumentOutOfRangeException(nameof(fault), fault, "It is no fault of a slip."),
+        };
+
+    public static ProblemHttpResult UnknownPlace(IReadOnlyList<string> codes) =>
+        Of(
+            ProblemKind.UnknownPlace,
+            $"The questionnaire asks for no place {string.Join(", ", codes.Select(code => $"'{code}'"))}.",
+            ("codes", codes)
         );
 
     public static ProblemHttpResult IntakeFull() =>

@@ -23,6 +23,9 @@ internal sealed record ResponseForm
     /// <summary>How long the filling in took, in whole seconds.</summary>
     public int? Seconds { get; init; }
 
+    /// <summary>The code of the slip that the respondent answered with; null for none. It is not kept with the response.</summary>
+    public string? SlipCode { get; init; }
+
     public Submission ToSubmission(PreparedQuestionnaire questionnaire) =>
-        new(ResponseId, Channel.Api, Language, Seconds, AnswerSheet.Of(questionnaire, Answers));
+        new(ResponseId, Channel.Api, Language, Seconds, AnswerSheet.Of(questionnaire, Answers)) { SlipCode = SlipCode };
 }

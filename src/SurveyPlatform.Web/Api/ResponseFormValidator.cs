@@ -10,6 +10,9 @@ internal sealed class ResponseFormValidator : AbstractValidator<ResponseForm>
     /// <summary>A week: whoever needed longer left the page open.</summary>
     public const int MostSeconds = 7 * 24 * 3600;
 
+    /// <summary>With gaps and dashes, as people write it.</summary>
+    public const int LongestSlipCode = 40;
+
     public ResponseFormValidator()
     {
         RuleLevelCascadeMode = CascadeMode.Stop;
@@ -17,5 +20,6 @@ internal sealed class ResponseFormValidator : AbstractValidator<ResponseForm>
         RuleFor(form => form.ResponseId).NotEmpty().WithErrorCode("response.no-id");
         RuleFor(form => form.Language).NotEmpty().MaximumLength(LongestLanguage).WithErrorCode("response.language");
         RuleFor(form => form.Seconds).InclusiveBetween(0, MostSeconds).WithErrorCode("response.seconds");
+        RuleFor(form => form.SlipCode).MaximumLength(LongestSlipCode).WithErrorCode("response.slip-code");
     }
 }

@@ -12,6 +12,7 @@ namespace SurveyPlatform.Web.Api;
 /// <param name="OpensAt">From when responses are taken.</param>
 /// <param name="ClosesAt">From when no response is taken any more.</param>
 /// <param name="State">Planned, open or closed, now.</param>
+/// <param name="Access">Who may answer over the survey's page.</param>
 internal sealed record WaveBody(
     Guid Id,
     Guid SurveyId,
@@ -20,7 +21,8 @@ internal sealed record WaveBody(
     int QuestionnaireVersion,
     DateTimeOffset OpensAt,
     DateTimeOffset ClosesAt,
-    WaveState State
+    WaveState State,
+    WaveAccess Access
 )
 {
     public static WaveBody Of(Wave wave, DateTimeOffset now) =>
@@ -32,6 +34,7 @@ internal sealed record WaveBody(
             wave.QuestionnaireVersion,
             wave.OpensAt,
             wave.ClosedAt ?? wave.ClosesAt,
-            wave.StateAt(now)
+            wave.StateAt(now),
+            wave.Access
         );
 }

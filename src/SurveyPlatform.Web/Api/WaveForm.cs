@@ -22,6 +22,9 @@ internal sealed record WaveForm
     /// <summary>How many responses it takes, of everybody and of each kind of people; null for any number.</summary>
     public QuotaPlan? Quota { get; init; }
 
+    /// <summary>Who may answer over the survey's page. Systems with a key file in any case.</summary>
+    public WaveAccess Access { get; init; }
+
     public Wave ToWave(Guid surveyId) =>
         new()
         {
@@ -33,5 +36,6 @@ internal sealed record WaveForm
             OpensAt = OpensAt,
             ClosesAt = ClosesAt,
             Quota = Quota,
+            Access = Access,
         };
 }

@@ -1,7 +1,6 @@
 using System.Data.Common;
 using System.Threading.Channels;
 using Microsoft.Extensions.Options;
-using SurveyPlatform.Model.Responses;
 using SurveyPlatform.Storage.Responses;
 
 namespace SurveyPlatform.Web.Fieldwork;
@@ -37,9 +36,9 @@ internal sealed partial class FilingQueue : IHostedService
     /// whole is written, and a resend is told so.
     /// </summary>
     /// <returns>Null where there is no room, or the program is about to end: nothing was taken.</returns>
-    public async Task<Filing?> FileAsync(Response response, CancellationToken ct)
+    public async Task<Filing?> FileAsync(Arrival arrival, CancellationToken ct)
     {
-        var queued = new QueuedResponse(response);
+        var queued = new QueuedResponse(arrival);
         return waiting.Writer.TryWrite(queued) ? await queued.WaitAsync(ct) : null;
     }
 
@@ -119,7 +118,7 @@ internal sealed partial class FilingQueue : IHostedService
     {
         try
         {
-            var filings = await responses.FileAllAsync([.. batch.Select(one => one.Response)], CancellationToken.None);
+            var filings = await responses.FileAllAsync([.. batch.Select(one => one.Arrival)], CancellationToken.None);
             foreach (var (queued, filing) in batch.Zip(filings))
             {
                 queued.Settle(filing);

@@ -1,4 +1,5 @@
 using SurveyPlatform.Model.Questionnaires.Items;
+using SurveyPlatform.Model.Slips;
 using SurveyPlatform.Model.Surveys;
 
 namespace SurveyPlatform.Web.Fieldwork;
@@ -24,6 +25,9 @@ internal abstract record IntakeResult
     /// <summary>The wave has as many responses of this kind, or in all, as it takes. Nothing was taken.</summary>
     /// <param name="Cell">The cell of the quota; null where the wave as a whole is full.</param>
     public sealed record QuotaFull(string? Cell) : IntakeResult;
+
+    /// <summary>Its slip is not good, or the wave asks for one and it has none. Nothing was taken.</summary>
+    public sealed record SlipRefused(SlipFault Fault) : IntakeResult;
 
     public sealed record NotOpen(Wave Wave, WaveState State) : IntakeResult;
 

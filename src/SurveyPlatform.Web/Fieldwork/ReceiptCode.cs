@@ -6,7 +6,7 @@ namespace SurveyPlatform.Web.Fieldwork;
 internal static class ReceiptCode
 {
     /// <summary>Digits and letters that nobody mistakes for one another on paper: no 0 and O, no 1, I and L.</summary>
-    private const string Alphabet = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
+    public const string Alphabet = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
 
     /// <summary>31^12 codes: a million responses leave one guess in 790,000,000,000 that hits.</summary>
     private const int Length = 12;

@@ -10,6 +10,7 @@ internal sealed class ResponseIntake(
     WaveCatalogue waves,
     ResponseStore responses,
     FilingQueue queue,
+    SlipKeys slipKeys,
     FormCatalogue forms,
     TimeProvider clock
 )
@@ -81,14 +82,18 @@ internal sealed class ResponseIntake(
         Submission submission,
         CancellationToken ct
     ) =>
-        await queue.FileAsync(response, ct) switch
+        await queue.FileAsync(new Arrival(response, await HashSlipAsync(submission, wave, ct)), ct) switch
         {
             null => new IntakeResult.Full(),
             Filing.AlreadyFiled(var stored) => AnswerAgain(stored, submission, response.Answers, faults: []),
             Filing.QuotaFull(var cell) => new IntakeResult.QuotaFull(cell),
+            Filing.SlipRefused(var fault) => new IntakeResult.SlipRefused(fault),
             Filing.WaveNotOpen => new IntakeResult.NotOpen(await ReadAgainAsync(wave, ct), WaveState.Closed),
             _ => new IntakeResult.Filed(response.Id, response.Receipt),
         };
+
+    private async ValueTask<string?> HashSlipAsync(Submission submission, Wave wave, CancellationToken ct) =>
+        submission.SlipCode is { } code ? await slipKeys.HashAsync(wave.Id, code, ct) : null;
 
     /// <summary>Another node has closed it since it was looked up.</summary>
     private async Task<Wave> ReadAgainAsync(Wave wave, CancellationToken ct)

@@ -8,4 +8,8 @@ namespace SurveyPlatform.Web.Fieldwork;
 /// <param name="Language">The language in which the questionnaire was read.</param>
 /// <param name="Seconds">How long the filling in took, where the client says so.</param>
 /// <param name="Answers">To the questionnaire of the wave.</param>
-internal sealed record Submission(Guid ResponseId, Channel Channel, string Language, int? Seconds, AnswerSheet Answers);
+internal sealed record Submission(Guid ResponseId, Channel Channel, string Language, int? Seconds, AnswerSheet Answers)
+{
+    /// <summary>The code of the slip it came with; null where it came without one.</summary>
+    public string? SlipCode { get; init; }
+}

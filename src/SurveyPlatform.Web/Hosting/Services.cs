@@ -13,6 +13,7 @@ using SurveyPlatform.Storage.Areas;
 using SurveyPlatform.Storage.Databases;
 using SurveyPlatform.Storage.Questionnaires;
 using SurveyPlatform.Storage.Responses;
+using SurveyPlatform.Storage.Slips;
 using SurveyPlatform.Storage.Supervision;
 using SurveyPlatform.Storage.Surveys;
 using SurveyPlatform.Web.Accounts;
@@ -67,6 +68,8 @@ internal static class Services
             .AddSingleton<SurveyStore>()
             .AddSingleton<WaveStore>()
             .AddSingleton<ResponseStore>()
+            .AddSingleton<SlipStore>()
+            .AddSingleton<WaveKeyStore>()
             .AddSingleton<SupervisionStore>()
             .AddSingleton<AccountStore>()
             .AddSingleton<ApiKeyStore>();
@@ -99,6 +102,7 @@ internal static class Services
         return services
             .AddSingleton<FilingQueue>()
             .AddHostedService(provider => provider.GetRequiredService<FilingQueue>())
+            .AddSingleton<SlipKeys>()
             .AddSingleton<ResponseIntake>();
     }
 
@@ -110,6 +114,8 @@ internal static class Services
             .AddSingleton<QuestionnaireDesk>()
             .AddSingleton<SurveyDesk>()
             .AddSingleton<ResponseReading>()
+            .AddSingleton<SlipDesk>()
+            .AddSingleton<SlipReading>()
             .AddSingleton<SeedLoader>()
             .AddSingleton<ProjectDesk>()
             .AddSingleton<FrameCache>()
@@ -120,6 +126,7 @@ internal static class Services
             .AddSingleton<ReliabilityDesk>()
             .AddSingleton<QualityDesk>()
             .AddSingleton<SummaryDesk>()
+            .AddSingleton<SlipFileDesk>()
             .AddSingleton<ProgressDesk>()
             .AddSingleton<AccountDesk>()
             .AddSingleton<ApiKeyDesk>()

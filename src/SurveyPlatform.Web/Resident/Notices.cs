@@ -1,3 +1,4 @@
+using SurveyPlatform.Model.Slips;
 using SurveyPlatform.Model.Surveys;
 using SurveyPlatform.Web.Analysis;
 using SurveyPlatform.Web.Fieldwork;
@@ -58,6 +59,44 @@ internal sealed class Notices(SurveyDesk surveys, WaveCatalogue catalogue, Displ
         );
     }
 
+    /// <summary>What a code leads to that leads to no page.</summary>
+    public Notice OfSlip(HttpRequest request, SlipVisit visit)
+    {
+        var words = WordsFor(request);
+        return visit switch
+        {
+            SlipVisit.Used => OfSlip(words, StatusCodes.Status409Conflict, "SlipUsedTitle", [words["SlipUsedText"]]),
+            SlipVisit.NotYet(var opensAt) => OfSlip(
+                words,
+                StatusCodes.Status200OK,
+                "SlipNotYetTitle",
+                [words.Format("SlipNotYetText", words.Moment(zone.ToLocal(opensAt)))]
+            ),
+            _ => OfSlip(words, StatusCodes.Status404NotFound, "SlipNotGoodTitle", [words["SlipNotGoodText"]]),
+        };
+    }
+
+    /// <summary>Why a form was not taken with its slip, or without one.</summary>
+    public static Notice SlipRefused(HttpRequest request, SlipFault fault)
+    {
+        var words = WordsFor(request);
+        var (status, title, text) = fault switch
+        {
+            SlipFault.Missing => (StatusCodes.Status403Forbidden, "SlipNeededTitle", "SlipNeededText"),
+            SlipFault.Used => (StatusCodes.Status409Conflict, "SlipUsedTitle", "SlipUsedText"),
+            SlipFault.Void => (StatusCodes.Status409Conflict, "SlipNotGoodTitle", "SlipNotGoodText"),
+            _ => (StatusCodes.Status403Forbidden, "SlipNotGoodTitle", "SlipNotGoodText"),
+        };
+        return OfSlip(words, status, title, [words["SlipNotTaken"], words[text]]);
+    }
+
+    /// <summary>A wave that takes slips only, to who came without one.</summary>
+    public static Notice SlipNeeded(HttpRequest request)
+    {
+        var words = WordsFor(request);
+        return OfSlip(words, StatusCodes.Status200OK, "SlipNeededTitle", [words["SlipNeededText"]]);
+    }
+
     /// <param name="request">The submission.</param>
     /// <param name="status">Of the answer.</param>
     /// <param name="reason">The name of the words.</param>
@@ -74,6 +113,15 @@ internal sealed class Notices(SurveyDesk surveys, WaveCatalogue catalogue, Displ
         var waves = await surveys.ListWavesAsync(survey.Id, ct);
         return waves.Where(wave => wave.StateAt(now) is WaveState.Planned).MinBy(wave => wave.OpensAt);
     }
+
+    private static Notice OfSlip(Words words, int status, string title, IReadOnlyList<string> texts) =>
+        new(
+            status,
+            words.Language,
+            words[title],
+            texts,
+            [new Way(words["SlipTitle"], SlipEndpoints.Path), CheckReceipt(words)]
+        );
 
     private static Words WordsFor(HttpRequest request) => Words.In(LanguageChoice.Of(request, Words.Languages));
 

@@ -12,6 +12,7 @@ internal static class ResidentDoor
     {
         services.AddRazorComponents();
         return services
+            .AddSingleton<IHttpContextFactory, DiscreetContextFactory>()
             .AddSingleton<PageAssets>()
             .AddSingleton<PageRenderer>()
             .AddSingleton<PageShelf>()
@@ -27,6 +28,7 @@ internal static class ResidentDoor
         routes.MapSurveyPage();
         routes.MapSubmission();
         routes.MapReceipts();
+        routes.MapSlips();
 
         var assets = routes.ServiceProvider.GetRequiredService<PageAssets>();
         routes

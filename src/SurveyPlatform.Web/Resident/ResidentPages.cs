@@ -66,6 +66,14 @@ internal sealed class ResidentPages(PageRenderer renderer, PageShelf shelf, Page
             (nameof(CheckPage.Day), day)
         );
 
+    public Task<IResult> MakeSlipAsync(string language, bool isMistyped) =>
+        MakeAsync<SlipPage>(
+            HeadOf(language, Words.Languages, SlipEndpoints.Path),
+            isMistyped ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK,
+            (nameof(SlipPage.Action), LanguageChoice.In(SlipEndpoints.Path, language)),
+            (nameof(SlipPage.IsMistyped), isMistyped)
+        );
+
     public Task<IResult> MakeStartAsync(string language, IReadOnlyList<Way> open) =>
         MakeAsync<StartPage>(
             HeadOf(language, Words.Languages, "/"),

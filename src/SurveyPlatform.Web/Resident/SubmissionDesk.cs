@@ -22,7 +22,7 @@ internal sealed class SubmissionDesk(WaveCatalogue waves, FormCatalogue forms, R
         return new AskedForm(survey, wave, form, language, typed);
     }
 
-    public Task<IntakeResult> FileAsync(AskedForm asked, Guid id, CancellationToken ct) =>
+    public Task<IntakeResult> FileAsync(AskedForm asked, Guid id, string? slipCode, CancellationToken ct) =>
         intake.FileAsync(
             new AskedWave(asked.Wave, asked.Form.Questionnaire),
             new Submission(
@@ -31,7 +31,10 @@ internal sealed class SubmissionDesk(WaveCatalogue waves, FormCatalogue forms, R
                 asked.Language,
                 SubmissionRequest.SecondsOf(asked.Typed),
                 FormReader.Read(asked.Form.Questionnaire, asked.Typed)
-            ),
+            )
+            {
+                SlipCode = slipCode,
+            },
             ct
         );
 

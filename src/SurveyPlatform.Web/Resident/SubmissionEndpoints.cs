@@ -49,7 +49,8 @@ internal static class SubmissionEndpoints
             return await reply.ClosedAsync(http, survey, ct);
         }
 
-        return await reply.OfAsync(http, asked, await desk.FileAsync(asked, id, ct), ct);
+        var result = await desk.FileAsync(asked, id, SlipCookie.Find(http, survey.Slug), ct);
+        return await reply.OfAsync(http, asked, result, ct);
     }
 
     /// <summary>The script's own key, else the cookie's; one made now where the phone keeps neither.</summary>

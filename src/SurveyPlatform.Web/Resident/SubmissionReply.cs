@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using SurveyPlatform.Model.Questionnaires.Items;
+using SurveyPlatform.Model.Slips;
 using SurveyPlatform.Model.Surveys;
 using SurveyPlatform.Web.Fieldwork;
 using SurveyPlatform.Web.Resident.Forms;
@@ -19,6 +20,7 @@ internal sealed class SubmissionReply(ResidentPages pages, Notices notices)
             IntakeResult.NotOpen => await ClosedAsync(http, asked.Survey, ct),
             IntakeResult.Unfit(var faults) => await UnfitAsync(http, asked, faults),
             IntakeResult.QuotaFull => await SayAsync(http, Notices.QuotaFull(http.Request)),
+            IntakeResult.SlipRefused(var fault) => await SlipRefusedAsync(http, asked, fault),
             IntakeResult.Full => await FullAsync(http, asked),
             _ => throw new UnreachableException(result.GetType().Name),
         };
@@ -33,6 +35,7 @@ internal sealed class SubmissionReply(ResidentPages pages, Notices notices)
 
     private static IResult Received(HttpContext http, AskedForm asked, Guid id, string code)
     {
+        SlipCookie.Clear(http, asked.Survey.Slug);
         var page = LanguageChoice.Address(http.Request, asked.ReceiptOf(code).Path, asked.Language, asked.Languages);
         if (SubmissionRequest.WantsJson(http.Request))
         {
@@ -59,6 +62,13 @@ internal sealed class SubmissionReply(ResidentPages pages, Notices notices)
             Message = Words.In(asked.Language)["ReceiptAlreadyText"],
         };
         return TypedResults.Conflict(answer);
+    }
+
+    /// <summary>A code that is not good is of no more use to this phone.</summary>
+    private async Task<IResult> SlipRefusedAsync(HttpContext http, AskedForm asked, SlipFault fault)
+    {
+        SlipCookie.Clear(http, asked.Survey.Slug);
+        return await SayAsync(http, Notices.SlipRefused(http.Request, fault));
     }
 
     private async Task<IResult> UnfitAsync(HttpContext http, AskedForm asked, IReadOnlyList<AnswerFault> faults)

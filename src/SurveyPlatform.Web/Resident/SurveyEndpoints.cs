@@ -1,3 +1,4 @@
+using SurveyPlatform.Model.Surveys;
 using SurveyPlatform.Web.Fieldwork;
 
 namespace SurveyPlatform.Web.Resident;
@@ -27,6 +28,12 @@ internal static class SurveyEndpoints
         {
             var notice = await notices.ClosedAsync(survey, http.Request, isMeanwhile: false, ct);
             return await pages.MakeNoticeAsync(notice, http.Request.Path);
+        }
+
+        // Whoever came without a slip is told before the questions, not after them.
+        if (wave.Access == WaveAccess.SlipsOnly && SlipCookie.Find(http, survey.Slug) is null)
+        {
+            return await pages.MakeNoticeAsync(Notices.SlipNeeded(http.Request), http.Request.Path);
         }
 
         var form = await forms.GetAsync(wave.QuestionnaireId, wave.QuestionnaireVersion, ct);

@@ -19,6 +19,7 @@ public sealed class WaveStoreTests(TestDatabase database)
         {
             Id = Guid.NewGuid(),
             OpensAt = wave.OpensAt.AddDays(1),
+            Access = WaveAccess.SlipsOnly,
             ClosedAt = closedAfterDays is { } days ? wave.OpensAt.AddDays(days) : null,
         };
 

@@ -37,6 +37,7 @@ internal sealed class PlainResponseTests
     [TestCase(Usual)]
     [TestCase($$"""{"answers":{},"responseId":"{{Id}}"}""")]
     [TestCase($$"""{"responseId":"{{Id}}","answers":{"sex":true,"road":-0.5e1},"seconds":0}""")]
+    [TestCase($$"""{"responseId":"{{Id}}","answers":{},"slipCode":"23A bcd-EFGH"}""")]
     public void Read_WhatClientsWrite_IsPlain_AndReadAsTheSerializerDoes(string body)
     {
         var plain = PlainResponse.Read(Encoding.UTF8.GetBytes(body), Questionnaire);
@@ -51,6 +52,9 @@ internal sealed class PlainResponseTests
     [TestCase($$"""{ "responseId": "{{Id}}", "answers": {}, "answers": {} }""", "answers twice")]
     [TestCase($$"""{ "responseId": "{{Id}}", "responseId": "{{Id}}", "answers": {} }""", "an id twice")]
     [TestCase($$"""{ "responseId": "{{Id}}", "seconds": 1, "seconds": 1, "answers": {} }""", "seconds twice")]
+    [TestCase($$"""{ "responseId": "{{Id}}", "slipCode": "2", "slipCode": "2", "answers": {} }""", "a code twice")]
+    [TestCase($$"""{ "responseId": "{{Id}}", "slipCode": "\ud83d", "answers": {} }""", "half a character in a code")]
+    [TestCase($$"""{ "responseId": "{{Id}}", "slipCode": null, "answers": {} }""", "no code")]
     [TestCase($$"""{ "responseId": "{{Id}}", "answers": { "sex": "m", "sex": "m" } }""", "an answer twice")]
     [TestCase($$"""{ "responseId": "{{Id}}", "answers": { "sex": null, "sex": "m" } }""", "a blank and an answer")]
     [TestCase($$"""{ "responseId": "{{Id}}", "answers": { "stranger": 1 } }""", "what nobody asked")]

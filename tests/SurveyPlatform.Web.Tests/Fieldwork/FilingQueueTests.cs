@@ -45,7 +45,7 @@ internal sealed class FilingQueueTests
     [Test]
     public async Task FileAsync_BeforeTheCommit_IsNotAnswered()
     {
-        var filing = queue.FileAsync(Response(), CancellationToken.None);
+        var filing = queue.FileAsync(new Arrival(Response()), CancellationToken.None);
         await Task.Delay(100);
         Assert.That(filing.IsCompleted, Is.False);
 
@@ -59,21 +59,24 @@ internal sealed class FilingQueueTests
     {
         using var line = new CancellationTokenSource();
         var response = Response();
-        var filing = queue.FileAsync(response, line.Token);
+        var filing = queue.FileAsync(new Arrival(response), line.Token);
         await line.CancelAsync();
         await Task.WhenAny(filing);
         Assert.That(filing.IsCanceled, Is.True);
 
         database.OpenGate();
 
-        var again = await queue.FileAsync(response with { Receipt = "SECOND" }, CancellationToken.None);
+        var again = await queue.FileAsync(new Arrival(response with { Receipt = "SECOND" }), CancellationToken.None);
         Assert.That(again, Is.EqualTo(new Filing.AlreadyFiled(response)));
     }
 
     [Test]
     public async Task FileAsync_MoreThanThereIsRoomFor_RefusesTheRestAtOnceAndFilesWhatItTook()
     {
-        var filings = Enumerable.Range(0, 60).Select(_ => queue.FileAsync(Response(), CancellationToken.None)).ToList();
+        var filings = Enumerable
+            .Range(0, 60)
+            .Select(_ => queue.FileAsync(new Arrival(Response()), CancellationToken.None))
+            .ToList();
 
         // Twenty wait, and ten at the most are with the writer.
         var refused = filings.Where(filing => filing.IsCompleted).ToList();
@@ -88,9 +91,16 @@ internal sealed class FilingQueueTests
     [Test]
     public async Task StopAsync_WhileResponsesWait_ComesBackWhenAllOfThemAreOnFile()
     {
-        var filings = Enumerable.Range(0, 20).Select(_ => queue.FileAsync(Response(), CancellationToken.None)).ToList();
+        var filings = Enumerable
+            .Range(0, 20)
+            .Select(_ => queue.FileAsync(new Arrival(Response()), CancellationToken.None))
+            .ToList();
         var stopping = queue.StopAsync(CancellationToken.None);
-        Assert.That(await queue.FileAsync(Response(), CancellationToken.None), Is.Null, "Nothing more is taken.");
+        Assert.That(
+            await queue.FileAsync(new Arrival(Response()), CancellationToken.None),
+            Is.Null,
+            "Nothing more is taken."
+        );
         Assert.That(stopping.IsCompleted, Is.False);
 
         database.OpenGate();
@@ -109,7 +119,7 @@ internal sealed class FilingQueueTests
             Options.Create(new FilingOptions()),
             NullLogger<FilingQueue>.Instance
         );
-        var filing = early.FileAsync(Response(), CancellationToken.None);
+        var filing = early.FileAsync(new Arrival(Response()), CancellationToken.None);
 
         await early.StartAsync(CancellationToken.None);
         await early.StopAsync(CancellationToken.None);
@@ -123,7 +133,7 @@ internal sealed class FilingQueueTests
     {
         var responses = Enumerable.Range(0, 9).Select(_ => Response()).ToList();
         responses[4] = responses[4] with { Answers = "no document" };
-        var filings = responses.ConvertAll(response => queue.FileAsync(response, CancellationToken.None));
+        var filings = responses.ConvertAll(response => queue.FileAsync(new Arrival(response), CancellationToken.None));
         database.OpenGate();
 
         await Task.WhenAny(Task.WhenAll(filings));

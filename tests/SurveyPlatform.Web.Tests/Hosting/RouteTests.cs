@@ -21,6 +21,8 @@ internal sealed class RouteTests
         "POST /s/{slug}",
         "GET /s/{slug}/receipt/{code}",
         "GET /scalar/favicon.svg",
+        "GET /t",
+        "POST /t",
         "GET /scalar/{documentName?}",
         "GET /scalar/scalar.aspnetcore.js",
         "GET /scalar/scalar.js",

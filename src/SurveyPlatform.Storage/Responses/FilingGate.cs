@@ -1,0 +1,79 @@
+using System.Data.Common;
+using Dapper;
+using SurveyPlatform.Model.Surveys;
+using SurveyPlatform.Storage.Databases;
+
+namespace SurveyPlatform.Storage.Responses;
+
+/// <summary>
+/// Lets responses in by slip and by quota, one after the other, in the transaction that files them. The wave is entered,
+/// so nobody else uses a slip or counts meanwhile, on this node or another: what is read here holds until the commit. A
+/// response that is refused for one reason takes nothing of the other.
+/// </summary>
+internal static class FilingGate
+{
+    /// <summary>Finds the responses that are not let in, and takes a slip and room for all others that come in time and are new.</summary>
+    /// <returns>By their indices.</returns>
+    public static async Task<Dictionary<int, Filing>> RefuseAsync(
+        DbConnection connection,
+        Wave wave,
+        IReadOnlyList<(int Index, Arrival Arrival)> entries,
+        CancellationToken ct
+    )
+    {
+        var refused = new Dictionary<int, Filing>();
+        if (
+            wave.Quota is null
+            && wave.Access == WaveAccess.Open
+            && entries.All(entry => entry.Arrival.SlipHash is null)
+        )
+        {
+            return refused;
+        }
+
+        var onFile = await FindOnFileAsync(connection, wave.Id, entries, ct);
+        var slips = await SlipLedger.OpenAsync(connection, wave, entries.Select(entry => entry.Arrival.SlipHash), ct);
+        var quota = wave.Quota is { } plan ? await QuotaLedger.OpenAsync(connection, wave.Id, plan, ct) : null;
+        foreach (var (index, arrival) in entries)
+        {
+            // A resend takes nothing, and one that comes too late is told so.
+            var isNew =
+                wave.StateAt(arrival.Response.FiledAt) == WaveState.Open && !onFile.Contains(arrival.Response.Id);
+            if (isNew && (slips.FindFault(arrival) ?? quota?.FindFull(arrival.Response.QuotaCell)) is { } refusal)
+            {
+                refused.Add(index, refusal);
+            }
+            else if (isNew)
+            {
+                slips.Take(arrival);
+                quota?.Take(arrival.Response.QuotaCell);
+                onFile.Add(arrival.Response.Id);
+            }
+        }
+
+        await slips.UseAsync(connection, ct);
+        await (quota?.CountAsync(connection, ct) ?? Task.CompletedTask);
+        return refused;
+    }
+
+    private static async Task<HashSet<Guid>> FindOnFileAsync(
+        DbConnection connection,
+        Guid waveId,
+        IReadOnlyList<(int Index, Arrival Arrival)> entries,
+        CancellationToken ct
+    )
+    {
+        const string Sql = """
+            select response_id
+              from response
+             where wave_id = @waveId
+               and response_id in @ids
+            """;
+
+        var parameters = new DynamicParameters(new { waveId });
+        var ids = entries.Select(entry => entry.Arrival.Response.Id).Distinct();
+        var sql = ListParameter.Spread(Sql, "@ids", ids, parameters);
+        var found = await connection.QueryAsync<Guid>(new CommandDefinition(sql, parameters, cancellationToken: ct));
+        return [.. found];
+    }
+}

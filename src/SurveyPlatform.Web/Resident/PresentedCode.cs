@@ -1,0 +1,4 @@
+namespace SurveyPlatform.Web.Resident;
+
+/// <summary>The code of a slip, taken off the address that it came in.</summary>
+internal sealed record PresentedCode(string Code);
