@@ -13,4 +13,13 @@ public sealed record ItemReliability(
     double StandardDeviation,
     double? CorrectedItemTotal,
     double? AlphaIfDropped
-);
+)
+{
+    /// <summary>Puts what has a unit back into that from which the items were scaled, by a power of two.</summary>
+    internal ItemReliability Unscale(int exponent) =>
+        this with
+        {
+            Mean = Math.ScaleB(Mean, -exponent),
+            StandardDeviation = Math.ScaleB(StandardDeviation, -exponent),
+        };
+}

@@ -33,6 +33,15 @@ internal static class Magnitude
         return largest is > Largest or (> 0 and < Smallest) ? -Math.ILogB(largest) : 0;
     }
 
+    /// <summary>Takes values whose unit is of no account to where their squares stay within the range of numbers.</summary>
+    /// <param name="values">Any; what is infinite stays so.</param>
+    /// <returns>One per value, same order; mostly the values themselves.</returns>
+    public static double[] InRange(double[] values)
+    {
+        var exponent = ExponentWhereUnsafe(values);
+        return exponent == 0 ? values : Scale(values, exponent);
+    }
+
     /// <summary>Takes the values of some rows to where their squares, and their products with weights, stay within the range of numbers.</summary>
     /// <param name="values">One per row of the sample.</param>
     /// <param name="rows">Those whose values are used.</param>
