@@ -8,6 +8,7 @@ namespace SurveyPlatform.Scoring.Quality;
 /// <see langword="null"/> when that sum does not vary.
 /// </param>
 /// <param name="AlphaIfDropped">α of the other items; <see langword="null"/> when fewer than two are left or their sum does not vary.</param>
+/// <remarks>Source: METHOD.md §7.</remarks>
 public sealed record ItemReliability(
     double Mean,
     double StandardDeviation,
