@@ -14,6 +14,7 @@ namespace SurveyPlatform.Scoring.Drivers;
 /// Mean gain in R² by the driver over all orders of entry; the drivers' sum is R². <see langword="null"/> for more than
 /// <see cref="DriverImportance.MostDriversForDominance"/> drivers.
 /// </param>
+/// <remarks>Source: METHOD.md §9.</remarks>
 public sealed record Driver(
     double Correlation,
     double Beta,

@@ -7,6 +7,7 @@ namespace SurveyPlatform.Scoring.Drivers;
 /// <param name="Beta">Standardised regression coefficient.</param>
 /// <param name="RelativeWeight">ε, the driver's share of the outcome's variance.</param>
 /// <param name="Dominance">LMG; absent for more than <see cref="DriverImportance.MostDriversForDominance"/> drivers.</param>
+/// <remarks>Source: METHOD.md §9.</remarks>
 public sealed record DriverEstimate(
     ReplicateEstimate Correlation,
     ReplicateEstimate Beta,

@@ -35,7 +35,7 @@ public sealed record DriverEstimates(ReplicateEstimate RSquared, IReadOnlyList<D
         ArgumentNullException.ThrowIfNull(drivers);
         // What is wrong with the sample is told as it is; what is wrong with a replicate alone leaves it undefined.
         DriverImportance.Of(outcome, drivers, replicates.Design.Weights.ToArray());
-        var complete = Observations.Of([.. drivers, outcome]).Complete();
+        var complete = Observations.InAnyUnit([.. drivers, outcome]).Complete();
         var rows = complete.Rows!;
         var columns = Enumerable.Range(0, drivers.Count).Select(driver => complete[driver]).ToList();
         var figures = replicates.OfEach(

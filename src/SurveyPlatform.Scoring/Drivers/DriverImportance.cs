@@ -65,7 +65,7 @@ public sealed record DriverImportance(int Base, double RSquared, IReadOnlyList<D
             throw new ArgumentException("There is a driver.", nameof(drivers));
         }
 
-        var rows = Observations.Of([.. drivers, outcome], weights).Complete();
+        var rows = Observations.InAnyUnit([.. drivers, outcome], weights).Complete();
         var (n, p) = (rows.Count, drivers.Count);
         Check(rows);
         var correlations = Correlations.Of(rows.Covariances());

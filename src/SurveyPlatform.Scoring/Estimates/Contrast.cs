@@ -44,7 +44,7 @@ public static class Contrast
         var apart = LinearisedEstimate.Combine([1, -1], [a, b]);
         return Of(
             (a.Value!.Value, b.Value!.Value),
-            DesignVariance.Of(apart),
+            DesignVariance.StandardError(apart),
             DesignVariance.DegreesOfFreedom(apart),
             level
         );
@@ -58,12 +58,12 @@ public static class Contrast
     internal static Difference Of(Estimate a, Estimate b, double variance, int units) =>
         WhyNone(a.Absence, b.Absence) is { } reason
             ? Difference.None(reason, a.Level)
-            : Of((a.Value!.Value, b.Value!.Value), variance, units, a.Level);
+            : Of((a.Value!.Value, b.Value!.Value), Math.Sqrt(variance), units, a.Level);
 
-    private static Difference Of((double A, double B) values, double variance, int units, double level)
+    private static Difference Of((double A, double B) values, double error, int units, double level)
     {
         var noise = Rounding * Math.Max(Math.Abs(values.A), Math.Abs(values.B));
-        return Difference.Of(values.A - values.B, Math.Sqrt(variance), noise, units - 1, level);
+        return Difference.Of(values.A - values.B, error, noise, units - 1, level);
     }
 
     private static ScoringFault? WhyNone(ScoringFault? a, ScoringFault? b)

@@ -62,21 +62,23 @@ public readonly record struct DesignEffect(double? Value, ScoringFault? Absence)
     {
         ArgumentNullException.ThrowIfNull(estimate);
         var weights = estimate.Design.Weights;
+        // An effect has no unit, so that the values may be squared in any.
+        var (used, exponent) = Magnitude.InRange(values, estimate.Rows);
         var (sumW, sum, squares) = (SumOfWeights(estimate), 0.0, 0.0);
-        foreach (var row in estimate.Rows)
+        for (var i = 0; i < used.Length; i++)
         {
-            sum += weights[row] * values[row];
+            sum += weights[estimate.Rows[i]] * used[i];
         }
 
-        foreach (var row in estimate.Rows)
+        for (var i = 0; i < used.Length; i++)
         {
-            var deviation = values[row] - sum / sumW;
-            squares += weights[row] / sumW * deviation * deviation;
+            var deviation = used[i] - sum / sumW;
+            squares += weights[estimate.Rows[i]] / sumW * deviation * deviation;
         }
 
         var noise = Rounding * sum / sumW * sum / sumW;
         var scale = isTotal ? sumW * sumW : 1;
-        return Of(estimate, squares * scale, noise * scale, sumW, withReplacement);
+        return Of(estimate.ScaledBy(exponent), squares * scale, noise * scale, sumW, withReplacement);
     }
 
     private static DesignEffect Of(

@@ -18,6 +18,7 @@ public static class DesignVariance
     /// <param name="estimate">One that has a value.</param>
     /// <returns>V ≥ 0, in the squared unit of the value.</returns>
     /// <exception cref="ArgumentException">The estimate is absent.</exception>
+    /// <exception cref="OverflowException">It is too large or too small for a number; <see cref="StandardError"/> may not be.</exception>
     /// <exception cref="ScoringException"><c>LONELY_PSU</c>, naming the stratum, when the design refuses such strata.</exception>
     public static double Of(LinearisedEstimate estimate) => Compute([estimate])[0];
 
@@ -37,6 +38,7 @@ public static class DesignVariance
     /// <param name="estimates">At least one, all with a value and under the same design.</param>
     /// <returns>A symmetric matrix, one row and column per statistic; covariances of domains that share sampling units are in it.</returns>
     /// <exception cref="ArgumentException">None is given, one is absent, or their designs differ.</exception>
+    /// <exception cref="OverflowException">A variance is too large or too small for a number.</exception>
     /// <exception cref="ScoringException"><c>LONELY_PSU</c>, naming the stratum, when the design refuses such strata.</exception>
     public static double[,] Matrix(IReadOnlyList<LinearisedEstimate> estimates)
     {
@@ -98,8 +100,30 @@ public static class DesignVariance
     private static double[] Compute(IReadOnlyList<LinearisedEstimate> parts)
     {
         Check(parts);
+        var exponents = parts.Select(part => Magnitude.ExponentWhereUnsafe(part.Linearised)).ToArray();
+        var scaled = parts.Select((part, k) => part.ScaledBy(exponents[k])).ToArray();
+        return Unscale(Sum(scaled), exponents);
+    }
+
+    // A covariance may vanish beside the variances, a variance may not.
+    private static double[] Unscale(double[] flat, int[] exponents)
+    {
+        for (var i = 0; i < flat.Length; i++)
+        {
+            var (j, k) = (i / exponents.Length, i % exponents.Length);
+            var exponent = exponents[j] + exponents[k];
+            flat[i] = j == k ? Magnitude.Unscale(flat[i], exponent) : Math.ScaleB(flat[i], -exponent);
+        }
+
+        return Array.TrueForAll(flat, double.IsFinite)
+            ? flat
+            : throw new OverflowException("The squared sums leave the range of numbers.");
+    }
+
+    private static double[] Sum(LinearisedEstimate[] parts)
+    {
         var design = parts[0].Design;
-        var sum = new double[parts.Count * parts.Count];
+        var sum = new double[parts.Length * parts.Length];
         var carried = new double[design.Stages[0].ParentCount];
         carried.AsSpan().Fill(1);
         for (var s = 0; s < design.Stages.Length; s++)
@@ -116,16 +140,14 @@ public static class DesignVariance
             }
 
             var totals = UnitTotals.Of(design, stage, parts);
-            var added = StageVariance.Of(stage, totals, parts.Count, carried, design.LonelyPsu, isFirst: s == 0);
+            var added = StageVariance.Of(stage, totals, parts.Length, carried, design.LonelyPsu, isFirst: s == 0);
             for (var i = 0; i < sum.Length; i++)
             {
                 sum[i] += added[i];
             }
         }
 
-        return Array.TrueForAll(sum, double.IsFinite)
-            ? sum
-            : throw new OverflowException("The squared sums leave the range of numbers.");
+        return sum;
     }
 
     private static void Check(IReadOnlyList<LinearisedEstimate> parts)

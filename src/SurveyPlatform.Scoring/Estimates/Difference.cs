@@ -3,6 +3,7 @@ using SurveyPlatform.Scoring.Weights;
 namespace SurveyPlatform.Scoring.Estimates;
 
 /// <summary>How far two estimates lie apart, and whether that is more than sampling would do by chance.</summary>
+/// <remarks>Source: METHOD.md §4.2 and §12.</remarks>
 public sealed record Difference
 {
     /// <summary>The difference, in the unit of the estimates; <see langword="null"/> when one of them is absent.</summary>

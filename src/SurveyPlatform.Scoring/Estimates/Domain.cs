@@ -3,6 +3,7 @@ using SurveyPlatform.Scoring.Weights;
 namespace SurveyPlatform.Scoring.Estimates;
 
 /// <summary>The rows an estimate speaks of: the whole sample, an area, an age band. The design stays whole around it.</summary>
+/// <remarks>Source: METHOD.md §1, missing is a domain.</remarks>
 public sealed class Domain
 {
     private readonly ArraySegment<int>? rows;

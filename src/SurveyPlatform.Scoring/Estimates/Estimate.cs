@@ -3,6 +3,7 @@ using SurveyPlatform.Scoring.Weights;
 namespace SurveyPlatform.Scoring.Estimates;
 
 /// <summary>A number ready to be published with its error, or the reason why there is none. Never NaN, never rounded.</summary>
+/// <remarks>Source: METHOD.md §1, degrees of freedom and intervals.</remarks>
 public sealed record Estimate
 {
     /// <summary>The confidence level taken when none is named.</summary>

@@ -7,7 +7,8 @@ namespace SurveyPlatform.Scoring.Estimates;
 /// Throughout: values are one per row of the design, NaN marks a missing or excluded answer, and only rows of the domain are read.
 /// A missing answer acts as a domain: the row leaves the estimate, never the design. Absent estimates carry the reason
 /// <c>ZERO_WEIGHTS</c>, <c>EMPTY_DOMAIN</c> or <c>ALL_MISSING</c>, looked for in this order.
-/// Sums beyond the range of numbers end in an <see cref="OverflowException"/>, never in an infinite estimate.
+/// Values may be in any unit, since their sums are taken near 1; an estimate that is too large or too small for a number ends in an
+/// <see cref="OverflowException"/>, never in infinity or zero.
 /// Source: Binder (1983); Särndal, Swensson and Wretman (1992), chapter 5. Agrees with R's survey package.
 /// </remarks>
 public static class Linearisation
@@ -29,15 +30,15 @@ public static class Linearisation
             return LinearisedEstimate.None(design, WhyNone(design, domain));
         }
 
-        var z = new double[rows.Length];
+        var (y, exponent) = Magnitude.InRange(values, rows);
         var total = 0.0;
         for (var i = 0; i < rows.Length; i++)
         {
-            z[i] = design.Weights[rows[i]] * values[rows[i]];
-            total += z[i];
+            y[i] *= design.Weights[rows[i]];
+            total += y[i];
         }
 
-        return LinearisedEstimate.Of(design, total, rows, z);
+        return Unscaled(design, total, rows, y, exponent);
     }
 
     /// <summary>Estimates a mean, m = Σ w y / Σ w with z = w (y − m) / Σ w.</summary>
@@ -54,21 +55,21 @@ public static class Linearisation
             return LinearisedEstimate.None(design, WhyNone(design, domain));
         }
 
+        var (y, exponent) = Magnitude.InRange(values, rows);
         var (sum, sumW) = (0.0, 0.0);
-        foreach (var row in rows)
+        for (var i = 0; i < rows.Length; i++)
         {
-            sum += design.Weights[row] * values[row];
-            sumW += design.Weights[row];
+            sum += design.Weights[rows[i]] * y[i];
+            sumW += design.Weights[rows[i]];
         }
 
         var mean = sum / sumW;
-        var z = new double[rows.Length];
         for (var i = 0; i < rows.Length; i++)
         {
-            z[i] = design.Weights[rows[i]] * (values[rows[i]] - mean) / sumW;
+            y[i] = design.Weights[rows[i]] * (y[i] - mean) / sumW;
         }
 
-        return LinearisedEstimate.Of(design, mean, rows, z);
+        return Unscaled(design, mean, rows, y, exponent);
     }
 
     /// <summary>Estimates a ratio of totals, R = Σ w y / Σ w x with z = w (y − R x) / Σ w x.</summary>
@@ -91,12 +92,16 @@ public static class Linearisation
             return LinearisedEstimate.None(design, WhyNone(design, domain));
         }
 
+        var ((y, exponentY), (x, exponentX)) = (
+            Magnitude.InRange(numerators, rows),
+            Magnitude.InRange(denominators, rows)
+        );
         var (above, below, size) = (0.0, 0.0, 0.0);
-        foreach (var row in rows)
+        for (var i = 0; i < rows.Length; i++)
         {
-            above += design.Weights[row] * numerators[row];
-            below += design.Weights[row] * denominators[row];
-            size += design.Weights[row] * Math.Abs(denominators[row]);
+            above += design.Weights[rows[i]] * y[i];
+            below += design.Weights[rows[i]] * x[i];
+            size += design.Weights[rows[i]] * Math.Abs(x[i]);
         }
 
         // Terms that cancel leave a sum of the order of their rounding.
@@ -106,13 +111,12 @@ public static class Linearisation
         }
 
         var ratio = above / below;
-        var z = new double[rows.Length];
         for (var i = 0; i < rows.Length; i++)
         {
-            z[i] = design.Weights[rows[i]] * (numerators[rows[i]] - ratio * denominators[rows[i]]) / below;
+            y[i] = design.Weights[rows[i]] * (y[i] - ratio * x[i]) / below;
         }
 
-        return LinearisedEstimate.Of(design, ratio, rows, z);
+        return Unscaled(design, ratio, rows, y, exponentY - exponentX);
     }
 
     /// <summary>Estimates the share of one level, p = mean of 1[answer = level].</summary>
@@ -169,6 +173,17 @@ public static class Linearisation
 
         return LinearisedEstimate.Of(design, share, rows, z);
     }
+
+    private static LinearisedEstimate Unscaled(
+        SampleDesign design,
+        double value,
+        int[] rows,
+        double[] z,
+        int exponent
+    ) =>
+        exponent == 0
+            ? LinearisedEstimate.Of(design, value, rows, z)
+            : LinearisedEstimate.Of(design, Magnitude.Unscale(value, exponent), rows, Magnitude.Scale(z, -exponent));
 
     private static int[] UsableRows(
         SampleDesign design,

@@ -3,7 +3,7 @@ using SurveyPlatform.Scoring.Weights;
 namespace SurveyPlatform.Scoring.Estimates;
 
 /// <summary>How the sample was drawn. Weights alone describe one stratum in which each row is its own sampling unit.</summary>
-/// <remarks>A row of weight 0 may lack a stratum or a unit: it then counts among the units of no stratum.</remarks>
+/// <remarks>A row of weight 0 may lack a stratum or a unit: it then counts among the units of no stratum. Source: METHOD.md §4.1.</remarks>
 public sealed record SamplingPlan
 {
     /// <summary>One per row; finite, not negative. Totals and design effects want them in units of the population, all else in any unit.</summary>

@@ -4,6 +4,7 @@ using SurveyPlatform.Scoring.Weights;
 namespace SurveyPlatform.Scoring.Indices;
 
 /// <summary>A mean of published estimates with its error, or the reason why there is none. Never NaN, never rounded.</summary>
+/// <remarks>Source: METHOD.md §10, se of an index.</remarks>
 public sealed record CombinedEstimate
 {
     /// <summary>In the unit of the estimates; <see langword="null"/> when there is none.</summary>

@@ -7,6 +7,7 @@ namespace SurveyPlatform.Scoring.Indices;
 /// <remarks>
 /// Where all items stand on one questionnaire, combine <see cref="LinearisedEstimate"/>s instead: nothing is lost there. This is for
 /// estimates that come from different samples, or from elsewhere.
+/// Source: METHOD.md §10, se of an index.
 /// </remarks>
 public sealed record EstimateSet
 {

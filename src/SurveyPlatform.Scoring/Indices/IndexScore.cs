@@ -9,4 +9,5 @@ namespace SurveyPlatform.Scoring.Indices;
 /// Why there is no value: <c>ALL_MISSING</c>, <c>ZERO_WEIGHTS</c> when the children present weigh nothing, <c>NON_POSITIVE</c>
 /// for a child at or below zero under a mean that cannot take it, or <c>TOO_FEW_CASES</c> when too little is covered.
 /// </param>
+/// <remarks>Source: METHOD.md §10.</remarks>
 public readonly record struct IndexScore(double? Value, double Coverage, ScoringFault? Absence);

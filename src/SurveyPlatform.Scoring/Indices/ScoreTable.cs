@@ -1,6 +1,7 @@
 namespace SurveyPlatform.Scoring.Indices;
 
 /// <summary>What each answer of a rating item is worth, and which answers count as satisfied. Part of a result's metadata.</summary>
+/// <remarks>Source: METHOD.md §1, the 0–100 map.</remarks>
 public sealed class ScoreTable
 {
     private readonly Dictionary<int, int> stepOfCode = [];

@@ -1,6 +1,7 @@
 namespace SurveyPlatform.Scoring.Latent;
 
 /// <summary>A latent variable as estimated.</summary>
+/// <remarks>Source: METHOD.md §11.</remarks>
 public sealed record BlockEstimate
 {
     /// <summary>Name of the block.</summary>

@@ -9,6 +9,7 @@ namespace SurveyPlatform.Scoring.Latent;
 /// <param name="Loading">Correlation of the item with the score, −1 to 1.</param>
 /// <param name="Communality">The squared loading, 0–1.</param>
 /// <param name="Redundancy">Communality times the R² of the block: what its predecessors say about the item, 0–1.</param>
+/// <remarks>Source: METHOD.md §11.</remarks>
 public sealed record IndicatorEstimate(
     string Indicator,
     string Block,

@@ -3,6 +3,7 @@ using SurveyPlatform.Scoring.Weights;
 namespace SurveyPlatform.Scoring.Latent;
 
 /// <summary>Latent variables and the effects supposed between them: one connected model without a circle.</summary>
+/// <remarks>Source: METHOD.md §11.</remarks>
 public sealed class PathModel
 {
     private readonly Dictionary<string, int> places = new(StringComparer.Ordinal);

@@ -1,6 +1,7 @@
 namespace SurveyPlatform.Scoring.Latent;
 
 /// <summary>How a path model is estimated.</summary>
+/// <remarks>Source: METHOD.md §11.</remarks>
 public sealed record PathModelSettings
 {
     /// <summary>How a latent variable is approached from its neighbours.</summary>

@@ -62,6 +62,13 @@ internal sealed class Observations
         return new Observations([.. columns], weights, null);
     }
 
+    /// <summary>Takes columns of which nothing is wanted that has a unit, such as correlations: each in one in which its squares are numbers.</summary>
+    /// <param name="columns">At least one; NaN is missing.</param>
+    /// <param name="weights">One per row, reviewed by the caller; <see langword="null"/> when rows count alike.</param>
+    /// <exception cref="ArgumentException">There is no column, lengths differ, or a value is infinite.</exception>
+    public static Observations InAnyUnit(IReadOnlyList<double[]> columns, double[]? weights = null) =>
+        Of([.. columns.Select(Magnitude.InRange)], weights);
+
     /// <summary>Keeps the rows that miss nothing and carry weight.</summary>
     public Observations Complete()
     {

@@ -12,6 +12,7 @@ namespace SurveyPlatform.Scoring.Quality;
 /// <param name="MissingRate">Share of the items without an answer, 0–1.</param>
 /// <param name="DontKnowRate">Share of the answers that are 不了解, 0–1; 0 without an answer.</param>
 /// <param name="DuplicateOf">The first row, from 0, with the very same answers and gaps; <see langword="null"/> when there is none.</param>
+/// <remarks>Source: METHOD.md §14.</remarks>
 public sealed record FlaggedResponse(
     bool IsSpeeder,
     int LongestRun,

@@ -8,9 +8,19 @@ namespace SurveyPlatform.Scoring.Quality;
 /// <see langword="null"/> when that sum does not vary.
 /// </param>
 /// <param name="AlphaIfDropped">α of the other items; <see langword="null"/> when fewer than two are left or their sum does not vary.</param>
+/// <remarks>Source: METHOD.md §7.</remarks>
 public sealed record ItemReliability(
     double Mean,
     double StandardDeviation,
     double? CorrectedItemTotal,
     double? AlphaIfDropped
-);
+)
+{
+    /// <summary>Puts what has a unit back into that from which the items were scaled, by a power of two.</summary>
+    internal ItemReliability Unscale(int exponent) =>
+        this with
+        {
+            Mean = Math.ScaleB(Mean, -exponent),
+            StandardDeviation = Math.ScaleB(StandardDeviation, -exponent),
+        };
+}

@@ -50,7 +50,9 @@ public sealed record Reliability
     /// Coefficients without unit. Bounds: 1 − (1 − α)·F, F the quantiles of Fisher's law at (1 ± level)/2 with n − 1 and (n − 1)(k − 1)
     /// degrees of freedom (Feldt, Psychometrika 30, 1965).
     /// </returns>
-    /// <exception cref="ArgumentException">There is no item, lengths differ, or a value is infinite.</exception>
+    /// <exception cref="ArgumentException">
+    /// There is no item, lengths differ, a value is infinite, or all of an item are below 1e-150 of the largest of all.
+    /// </exception>
     /// <exception cref="ArgumentOutOfRangeException">The level is not between 0 and 1.</exception>
     /// <exception cref="ScoringException">
     /// <c>TOO_FEW_CASES</c> when fewer than two rows are complete, or have two items both; <c>ZERO_VARIANCE</c> when fewer than two
@@ -68,7 +70,9 @@ public sealed record Reliability
             throw new ArgumentOutOfRangeException(nameof(level), level, "A confidence level lies between 0 and 1.");
         }
 
-        var all = Observations.Of(items);
+        // One unit for all, in which covariances are numbers; means and deviations are put back into their own.
+        var exponent = Magnitude.ExponentWhereUnsafe([.. items.Select(item => Magnitude.LargestOf(item))]);
+        var all = Observations.Of([.. items.Select(item => Magnitude.Scale(item, exponent))]);
         var rows = missing is MissingItems.DropRow ? all.Complete() : all;
         var positions = Enumerable.Range(0, items.Count).ToArray();
         RequireTwoRows(rows, positions);
@@ -78,9 +82,11 @@ public sealed record Reliability
             throw new ScoringException(ScoringFault.ZeroVariance, "items", "Fewer than two items vary.");
         }
 
-        var result = new AlphaTable(rows.Select(varying)).Read() with
+        var measured = new AlphaTable(rows.Select(varying)).Read();
+        var result = measured with
         {
             ExcludedItems = [.. positions.Except(varying)],
+            Items = [.. measured.Items.Select(item => item.Unscale(exponent))],
         };
         return missing is MissingItems.DropRow ? Bounded(result, level) : result;
     }

@@ -1,6 +1,7 @@
 namespace SurveyPlatform.Scoring.Quality;
 
 /// <summary>From where on a response is flagged. To be fixed before fieldwork.</summary>
+/// <remarks>Source: METHOD.md §14.</remarks>
 public sealed record ResponseQualityRules
 {
     /// <summary>A response faster than this share of the median time is a speeder; ⅓ flags fewer.</summary>

@@ -42,7 +42,7 @@ public sealed record SamplingAdequacy(
     public static SamplingAdequacy Of(IReadOnlyList<double[]> items)
     {
         ArgumentNullException.ThrowIfNull(items);
-        var rows = Observations.Of(items).Complete();
+        var rows = Observations.InAnyUnit(items).Complete();
         Check(rows);
         var correlations = Correlations.Of(rows.Covariances());
         var regular = RegularMatrix.Of(correlations, "items");

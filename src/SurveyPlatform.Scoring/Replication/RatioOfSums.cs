@@ -1,4 +1,5 @@
 using SurveyPlatform.Scoring.Estimates;
+using SurveyPlatform.Scoring.Weights;
 
 namespace SurveyPlatform.Scoring.Replication;
 
@@ -11,8 +12,20 @@ internal sealed class RatioOfSums
     // |b| of the rows, beside which a sum of b is told from zero.
     private readonly double[]? sizes;
 
-    private RatioOfSums(int length, bool isTotal)
+    // By which the values of a and b were brought to where their sums stay within the range of numbers.
+    private readonly int exponentAbove;
+    private readonly int exponentBelow;
+
+    private RatioOfSums(
+        int length,
+        LinearisedEstimate whole,
+        ReadOnlySpan<double> numerators,
+        ReadOnlySpan<double> denominators
+    )
     {
+        var isTotal = denominators.IsEmpty;
+        exponentAbove = Magnitude.InRange(numerators, whole.Rows).Exponent;
+        exponentBelow = isTotal ? 0 : Magnitude.InRange(denominators, whole.Rows).Exponent;
         above = new double[length];
         below = isTotal ? null : new double[length];
         sizes = isTotal ? null : new double[length];
@@ -29,7 +42,7 @@ internal sealed class RatioOfSums
     )
     {
         var design = whole.Design;
-        var ratio = new RatioOfSums(design.FirstStageUnitCount, denominators.IsEmpty);
+        var ratio = new RatioOfSums(design.FirstStageUnitCount, whole, numerators, denominators);
         foreach (var row in whole.Rows)
         {
             ratio.Add(design.FirstStageUnitOf(row), row, design.Weights[row], numerators, denominators);
@@ -46,7 +59,7 @@ internal sealed class RatioOfSums
         ReadOnlySpan<double> denominators
     )
     {
-        var ratio = new RatioOfSums(whole.Design.RowCount, denominators.IsEmpty);
+        var ratio = new RatioOfSums(whole.Design.RowCount, whole, numerators, denominators);
         foreach (var row in whole.Rows)
         {
             ratio.Add(row, row, 1, numerators, denominators);
@@ -72,8 +85,9 @@ internal sealed class RatioOfSums
             return null;
         }
 
-        return double.IsFinite(sumAbove / sumBelow)
-            ? sumAbove / sumBelow
+        var ratio = Math.ScaleB(sumAbove / sumBelow, exponentBelow - exponentAbove);
+        return double.IsFinite(ratio)
+            ? ratio
             : throw new OverflowException("The weighted sums leave the range of numbers.");
     }
 
@@ -85,11 +99,12 @@ internal sealed class RatioOfSums
         ReadOnlySpan<double> denominators
     )
     {
-        above[place] += weight * numerators[row];
+        above[place] += weight * Math.ScaleB(numerators[row], exponentAbove);
         if (below is not null && sizes is not null)
         {
-            below[place] += weight * denominators[row];
-            sizes[place] += weight * Math.Abs(denominators[row]);
+            var denominator = Math.ScaleB(denominators[row], exponentBelow);
+            below[place] += weight * denominator;
+            sizes[place] += weight * Math.Abs(denominator);
         }
     }
 }

@@ -1,6 +1,7 @@
 namespace SurveyPlatform.Scoring.Series;
 
 /// <summary>How a series is smoothed, and how far its smoothed values may stray.</summary>
+/// <remarks>Source: METHOD.md §15.</remarks>
 public sealed record SmoothedChartSettings
 {
     /// <summary>λ: the weight of the newest value, above 0 and at most 1; the smaller, the longer the memory.</summary>

@@ -5,4 +5,5 @@ namespace SurveyPlatform.Scoring.Series;
 /// <param name="Low">Lower limit at this month: limits widen as the smoothing settles.</param>
 /// <param name="High">Upper limit at this month.</param>
 /// <param name="Alerts"><see cref="SeriesAlerts.SmoothedBeyondLimits"/> or nothing.</param>
+/// <remarks>Source: METHOD.md §15.</remarks>
 public sealed record SmoothedPoint(double Smoothed, double Low, double High, SeriesAlerts Alerts);

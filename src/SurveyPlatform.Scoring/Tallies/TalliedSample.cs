@@ -5,7 +5,9 @@ using SurveyPlatform.Scoring.Weights;
 namespace SurveyPlatform.Scoring.Tallies;
 
 /// <summary>A tally made ready for estimates. Its rows are those of the tally; partitions and domains are over them.</summary>
-/// <remarks>Estimates are those of <see cref="Linearisation.Mean"/> on the responses, and the variance is the same code.</remarks>
+/// <remarks>
+/// Estimates are those of <see cref="Linearisation.Mean"/> on the responses, and the variance is the same code. Source: METHOD.md §17.
+/// </remarks>
 public sealed class TalliedSample
 {
     private readonly SampleTally tally;

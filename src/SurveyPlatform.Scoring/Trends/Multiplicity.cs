@@ -1,6 +1,7 @@
 namespace SurveyPlatform.Scoring.Trends;
 
 /// <summary>Adjusts the p-values of a table for there being many. The family is all comparisons that are shown together.</summary>
+/// <remarks>Source: METHOD.md §12; Holm (1979), Hochberg (1988), Benjamini and Hochberg (1995), Benjamini and Yekutieli (2001).</remarks>
 public static class Multiplicity
 {
     /// <summary>Adjusts p-values.</summary>

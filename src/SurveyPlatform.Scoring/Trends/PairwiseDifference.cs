@@ -12,6 +12,7 @@ namespace SurveyPlatform.Scoring.Trends;
 /// Whether the two differ at the level asked for. Without an error they differ when they are not equal; with an error and without
 /// degrees of freedom nobody can say, and they do not.
 /// </param>
+/// <remarks>Source: METHOD.md §4.2 and §12.</remarks>
 public sealed record PairwiseDifference(
     int First,
     int Second,

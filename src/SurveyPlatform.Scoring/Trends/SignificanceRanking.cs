@@ -47,27 +47,32 @@ public sealed record SignificanceRanking
     {
         ArgumentNullException.ThrowIfNull(estimates);
         int[] present = [.. Enumerable.Range(0, estimates.Count).Where(i => estimates[i].Absence is null)];
-        LinearisedEstimate[] compared = Array.ConvertAll(present, i => estimates[i]);
+        // One unit for all, in which variances are numbers.
+        var exponent = Magnitude.ExponentWhereUnsafe(
+            Array.ConvertAll(present, i => Magnitude.LargestOf(estimates[i].Linearised))
+        );
+        LinearisedEstimate[] compared = Array.ConvertAll(present, i => estimates[i].ScaledBy(exponent));
         var (v, df) = compared.Length < 2 ? (null, null) : (DesignVariance.Matrix(compared), JointDegrees.Of(compared));
-        return Of([.. estimates.Select(estimate => estimate.Value)], VarianceOf, level);
+        return Of([.. estimates.Select(estimate => estimate.Value)], ErrorOf, level);
 
-        (double, int) VarianceOf(int first, int second)
+        (double, int) ErrorOf(int first, int second)
         {
             var (i, j) = (Array.IndexOf(present, first), Array.IndexOf(present, second));
             var variance = v![i, i] + v[j, j] - 2 * v[i, j];
-            return (variance > Rounding * (v[i, i] + v[j, j]) ? variance : 0, df![i, j]);
+            var error = variance > Rounding * (v[i, i] + v[j, j]) ? Math.Sqrt(variance) : 0;
+            return (Math.ScaleB(error, -exponent), df![i, j]);
         }
     }
 
     /// <param name="values">In the unit of the estimates; null for an absent one.</param>
-    /// <param name="varianceOf">
-    /// Of two positions of estimates that have values: the variance of their difference, and units less strata that hold a row of either.
+    /// <param name="errorOf">
+    /// Of two positions of estimates that have values: √V of their difference, and units less strata that hold a row of either.
     /// </param>
     /// <param name="level">Confidence level, between 0 and 1, of the whole ranking.</param>
     /// <exception cref="ArgumentOutOfRangeException">The level is not between 0 and 1.</exception>
     internal static SignificanceRanking Of(
         IReadOnlyList<double?> values,
-        Func<int, int, (double Variance, int Units)> varianceOf,
+        Func<int, int, (double Error, int Units)> errorOf,
         double level
     )
     {
@@ -76,7 +81,7 @@ public sealed record SignificanceRanking
         [
             .. Enumerable.Range(0, values.Count).Where(i => values[i] is not null).OrderByDescending(i => values[i]),
         ];
-        var adjusted = Adjust(Compare(values, order, varianceOf), level);
+        var adjusted = Adjust(Compare(values, order, errorOf), level);
         return new SignificanceRanking
         {
             Order = order,
@@ -98,7 +103,7 @@ public sealed record SignificanceRanking
     private static List<PairwiseDifference> Compare(
         IReadOnlyList<double?> values,
         int[] order,
-        Func<int, int, (double Variance, int Units)> varianceOf
+        Func<int, int, (double Error, int Units)> errorOf
     )
     {
         var differences = new List<PairwiseDifference>();
@@ -107,9 +112,9 @@ public sealed record SignificanceRanking
             for (var j = i + 1; j < order.Length; j++)
             {
                 var (one, other) = (values[order[i]]!.Value, values[order[j]]!.Value);
-                var (variance, units) = varianceOf(order[i], order[j]);
+                var (error, units) = errorOf(order[i], order[j]);
                 var noise = Rounding * Math.Max(Math.Abs(one), Math.Abs(other));
-                differences.Add(Compare(order[i], order[j], one - other, Math.Sqrt(variance), noise, units - 1));
+                differences.Add(Compare(order[i], order[j], one - other, error, noise, units - 1));
             }
         }
 

@@ -55,7 +55,7 @@ public sealed record TrendLine
     /// <returns>The line; three waves or more also tell whether there is one.</returns>
     /// <exception cref="ArgumentException">The columns differ in length, a number is infinite, an error is negative, or a time is missing.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The level is not between 0 and 1.</exception>
-    /// <exception cref="OverflowException">The sums leave the range of numbers.</exception>
+    /// <exception cref="OverflowException">The slope, its error or a statistic is too large or too small for a number.</exception>
     /// <remarks>Source: METHOD.md §12; the coefficients are those of R's lm(weights = 1/se²).</remarks>
     public static TrendLine Of(
         ReadOnlySpan<double> times,
@@ -110,8 +110,19 @@ public sealed record TrendLine
         return points;
     }
 
-    private static TrendLine Fit(List<(double Time, double Value, double Error)> points, double level)
+    private static TrendLine Fit(List<(double Time, double Value, double Error)> given, double level)
     {
+        // Squares are taken of numbers near 1, and the units are put back at the end. The smallest error counts most.
+        var ofTime = Magnitude.Exponent([.. given.Select(point => point.Time)]);
+        var ofValue = Magnitude.Exponent([.. given.Select(point => point.Value)]);
+        var ofError = Magnitude.Exponent([given.Min(point => point.Error)]);
+        var points = given.ConvertAll(point =>
+            (
+                Time: Math.ScaleB(point.Time, ofTime),
+                Value: Math.ScaleB(point.Value, ofValue),
+                Error: Math.ScaleB(point.Error, ofError)
+            )
+        );
         double Sum(Func<(double Time, double Value, double Error), double> term) =>
             points.Sum(point => term(point) / point.Error / point.Error);
 
@@ -120,27 +131,46 @@ public sealed record TrendLine
         var spread = Sum(point => (point.Time - time) * (point.Time - time));
         var slope = Sum(point => (point.Time - time) * (point.Value - value)) / spread;
         var error = 1 / Math.Sqrt(spread);
-        var half = Quantiles.Normal((1 + level) / 2) * error;
         var lack = Sum(point => Math.Pow(point.Value - value - slope * (point.Time - time), 2));
-        var df = points.Count - 2;
-        if (!double.IsFinite(slope / error) || !double.IsFinite(value - slope * time) || !double.IsFinite(lack))
+        return Read(
+            Math.ScaleB(value - slope * time, -ofValue),
+            Magnitude.Unscale(slope, ofValue - ofTime),
+            Magnitude.Unscale(error, ofError - ofTime),
+            Math.ScaleB(slope / error, ofError - ofValue),
+            (Math.ScaleB(lack, 2 * (ofError - ofValue)), points.Count - 2),
+            level
+        );
+    }
+
+    private static TrendLine Read(
+        double intercept,
+        double slope,
+        double error,
+        double statistic,
+        (double Lack, int DegreesOfFreedom) fit,
+        double level
+    )
+    {
+        var half = Quantiles.Normal((1 + level) / 2) * error;
+        if (Array.Exists([intercept, statistic, fit.Lack, slope - half, slope + half], x => !double.IsFinite(x)))
         {
             throw new OverflowException("The weighted sums leave the range of numbers.");
         }
 
         return new TrendLine
         {
-            Intercept = value - slope * time,
+            Intercept = intercept,
             Slope = slope,
             SlopeStandardError = error,
-            Statistic = slope / error,
-            PValue = TailProbabilities.Normal(slope / error),
+            Statistic = statistic,
+            PValue = TailProbabilities.Normal(statistic),
             Low = slope - half,
             High = slope + half,
             Level = level,
-            LackOfFit = lack,
-            LackOfFitDegreesOfFreedom = df,
-            LackOfFitPValue = df > 0 ? TailProbabilities.ChiSquared(lack, df) : null,
+            LackOfFit = fit.Lack,
+            LackOfFitDegreesOfFreedom = fit.DegreesOfFreedom,
+            LackOfFitPValue =
+                fit.DegreesOfFreedom > 0 ? TailProbabilities.ChiSquared(fit.Lack, fit.DegreesOfFreedom) : null,
         };
     }
 }

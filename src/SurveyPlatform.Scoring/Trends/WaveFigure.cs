@@ -7,6 +7,7 @@ namespace SurveyPlatform.Scoring.Trends;
 /// <param name="Estimate">The figure.</param>
 /// <param name="Wording">The question as respondents read it.</param>
 /// <param name="Scale">What each answer was worth.</param>
+/// <remarks>Source: METHOD.md §12.</remarks>
 public sealed record WaveFigure(Estimate Estimate, string Wording, ScoreTable Scale)
 {
     /// <summary>Finds what parts this figure from that of another wave.</summary>

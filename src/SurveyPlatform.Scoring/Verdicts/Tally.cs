@@ -1,6 +1,7 @@
 namespace SurveyPlatform.Scoring.Verdicts;
 
 /// <summary>What the tellers counted at one ballot.</summary>
+/// <remarks>Source: METHOD.md §2.3.</remarks>
 public sealed record Tally
 {
     /// <summary>All members of the body.</summary>

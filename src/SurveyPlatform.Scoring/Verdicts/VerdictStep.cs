@@ -1,6 +1,7 @@
 namespace SurveyPlatform.Scoring.Verdicts;
 
 /// <summary>One step of the arithmetic that led to a verdict, in numbers, so that each reader's language can word it.</summary>
+/// <remarks>Source: METHOD.md §2.3.</remarks>
 public abstract record VerdictStep
 {
     private VerdictStep() { }

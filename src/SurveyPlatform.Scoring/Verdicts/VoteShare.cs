@@ -7,6 +7,7 @@ namespace SurveyPlatform.Scoring.Verdicts;
 /// <param name="Votes">Their votes.</param>
 /// <param name="Base">Of whom.</param>
 /// <param name="BaseCount">How many these are, above 0.</param>
+/// <remarks>Source: METHOD.md §2.3.</remarks>
 public sealed record VoteShare(IReadOnlyList<string> Options, int Votes, BallotBase Base, int BaseCount)
 {
     /// <summary>The share, 0–1, unrounded.</summary>

@@ -10,6 +10,7 @@ namespace SurveyPlatform.Scoring.Waves;
 /// <param name="Level">1 for the overall index, 2 for a dimension, 3 for an indicator.</param>
 /// <param name="All">The score with all responses, in index points.</param>
 /// <param name="WithoutFlagged">The score of the others alone, weighted anew, in index points.</param>
+/// <remarks>Source: METHOD.md §14.</remarks>
 public sealed record NodeQuality(IndexNode Node, int Level, Estimate All, Estimate WithoutFlagged)
 {
     /// <summary>

@@ -92,7 +92,7 @@ internal sealed class WaveEstimates
             (i, j) =>
             {
                 var gap = apart![0, 0, placeOf[(Math.Min(i, j), Math.Max(i, j))]];
-                return (gap.Variance, gap.DegreesOfFreedom);
+                return (Math.Sqrt(gap.Variance), gap.DegreesOfFreedom);
             },
             plan.Level
         );

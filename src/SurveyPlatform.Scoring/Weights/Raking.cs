@@ -19,6 +19,7 @@ public sealed class Raking : WeightAdjustment
     private Raking(
         MarginTable table,
         double[] factors,
+        int exponent,
         int cycles,
         double[] weights,
         IReadOnlyList<RakingMargin> margins,
@@ -37,6 +38,9 @@ public sealed class Raking : WeightAdjustment
             LeastFactor = sum > 0 ? Math.Min(LeastFactor, factor) : LeastFactor;
             GreatestFactor = sum > 0 ? Math.Max(GreatestFactor, factor) : GreatestFactor;
         }
+
+        LeastFactor = Magnitude.Unscale(LeastFactor, -exponent);
+        GreatestFactor = Magnitude.Unscale(GreatestFactor, -exponent);
     }
 
     /// <summary>How often the margins were gone through.</summary>
@@ -60,7 +64,7 @@ public sealed class Raking : WeightAdjustment
     /// was sampled, <c>EMPTY_CELL</c> for a level where nobody sampled carries weight; then <c>MARGIN_MISMATCH</c> for a margin whose total
     /// is not that of the first within 1e-6, and <c>NO_CONVERGENCE</c> when a margin is not met to 1e-8, as when no weights can meet all.
     /// </exception>
-    /// <exception cref="OverflowException">Squares of the weights leave the range of numbers, as they do above 1e100 and below 1e-150.</exception>
+    /// <exception cref="OverflowException">An adjusted weight, or the factor by which it was adjusted, leaves the range of numbers.</exception>
     public static Raking Of(
         ReadOnlySpan<double> weights,
         IReadOnlyList<RakingMargin> margins,
@@ -86,19 +90,19 @@ public sealed class Raking : WeightAdjustment
             throw new ArgumentException("There is a margin to rake to.", nameof(margins));
         }
 
-        WeightReview.PositiveSum(weights);
-        WeightReview.SquarableSum(weights);
+        // The factors are those of the weights so scaled, and so is the regression on the margins, which knows no unit.
+        var (scaled, exponent) = WeightReview.PositiveInRange(weights);
         var targets = new double[margins.Count][];
         for (var i = 0; i < targets.Length; i++)
         {
-            targets[i] = CellTotals.Of(weights, margins[i].Levels, margins[i].Targets).Targets;
+            targets[i] = CellTotals.Of(scaled, margins[i].Levels, margins[i].Targets).Targets;
         }
 
         RequireAgreement(margins, targets);
-        var crossed = MarginTable.Of(weights, margins, standsFor);
+        var crossed = MarginTable.Of(scaled, margins, standsFor);
         rule ??= new RakingRule();
         var (factors, cycles) = ProportionalFitting.Fit(crossed, margins, targets, rule);
-        return new Raking(crossed, factors, cycles, Adjusted(weights, crossed.Cells, factors), margins, rule);
+        return new Raking(crossed, factors, exponent, cycles, Adjusted(scaled, crossed.Cells, factors), margins, rule);
     }
 
     /// <inheritdoc/>

@@ -1,6 +1,7 @@
 namespace SurveyPlatform.Scoring.Weights;
 
 /// <summary>When raking is done: by default when no weight moves any more, which is when every margin is met.</summary>
+/// <remarks>Source: METHOD.md §3.3.</remarks>
 public sealed record RakingRule
 {
     /// <summary>The rule of R's survey::rake as it comes: it stops near the margins rather than at them.</summary>

@@ -4,6 +4,7 @@ namespace SurveyPlatform.Scoring.Weights;
 /// <param name="Typical">What the multiples are of.</param>
 /// <param name="Lower">The least weight, in typical weights; <see langword="null"/> for none.</param>
 /// <param name="Upper">The greatest weight, in typical weights; <see langword="null"/> for none.</param>
+/// <remarks>Source: METHOD.md §3.4.</remarks>
 public sealed record TrimBounds(TypicalWeight Typical, double? Lower, double? Upper)
 {
     /// <summary>A third of the median to three medians, which is usual.</summary>

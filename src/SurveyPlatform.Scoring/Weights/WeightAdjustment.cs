@@ -4,6 +4,7 @@ namespace SurveyPlatform.Scoring.Weights;
 /// <remarks>
 /// Whatever the method, rows of one cell get the same factor, and the residual that the variance takes is z − w′ · s, with one shift s
 /// per cell, linear in z. A method is a way to find factors and shifts.
+/// Source: METHOD.md §3.2 and §3.3.
 /// </remarks>
 public abstract class WeightAdjustment
 {

@@ -8,9 +8,8 @@ internal static class WeightReview
     public static double PositiveSum(ReadOnlySpan<double> weights)
     {
         var sum = Sum(weights);
-        return sum > 0
-            ? sum
-            : throw new ScoringException(ScoringFault.ZeroWeights, "weights", "No weight is above zero.");
+        RequirePositive(sum);
+        return sum;
     }
 
     /// <summary>Sums weights after looking at each.</summary>
@@ -49,6 +48,17 @@ internal static class WeightReview
         return Magnitude.Scale(weights, Magnitude.Exponent(weights));
     }
 
+    /// <summary>Brings weights whose unit is of no account, and of which one at least has to count, to where their squares stay in range.</summary>
+    /// <returns>The weights multiplied by two to the exponent, which is mostly 0.</returns>
+    /// <exception cref="ScoringException">As <see cref="PositiveSum"/>.</exception>
+    public static (double[] Weights, int Exponent) PositiveInRange(ReadOnlySpan<double> weights)
+    {
+        Review(weights);
+        RequirePositive(Magnitude.LargestOf(weights));
+        var exponent = Magnitude.ExponentWhereUnsafe(weights);
+        return (exponent == 0 ? weights.ToArray() : Magnitude.Scale(weights, exponent), exponent);
+    }
+
     private static void Review(ReadOnlySpan<double> weights)
     {
         for (var row = 0; row < weights.Length; row++)
@@ -70,6 +80,14 @@ internal static class WeightReview
                     "Each row has a finite weight."
                 );
             }
+        }
+    }
+
+    private static void RequirePositive(double size)
+    {
+        if (!(size > 0))
+        {
+            throw new ScoringException(ScoringFault.ZeroWeights, "weights", "No weight is above zero.");
         }
     }
 }

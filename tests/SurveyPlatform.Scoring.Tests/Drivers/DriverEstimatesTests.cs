@@ -103,6 +103,41 @@ public sealed class DriverEstimatesTests
         });
     }
 
+    [Test]
+    public void Of_CompleteRowsOfSomeUnitsAndStrata_HasTheDegreesOfFreedomOfThese()
+    {
+        // Four strata of five units of two rows. Complete: both rows of four units of the first stratum, one row of each unit of the
+        // second, nobody of the third, one unit of the fourth. (4 + 5 + 1) units less 3 strata.
+        var unitOf = Enumerable.Range(0, 40).Select(row => row / 2).ToArray();
+        bool IsComplete(int row) =>
+            unitOf[row] switch
+            {
+                < 4 => true,
+                < 5 => false,
+                < 10 => row % 2 == 0,
+                < 15 => false,
+                15 => true,
+                _ => false,
+            };
+        var design = SampleDesign.Of(
+            new SamplingPlan
+            {
+                Weights = [.. unitOf.Select(_ => 1.0)],
+                Strata = Partition.Of([.. unitOf.Select(unit => $"{unit / 5}")]),
+                Units = [Partition.Of([.. unitOf.Select(unit => $"{unit}")])],
+            }
+        );
+        double[] patchy = [.. First.Select((value, row) => IsComplete(row) ? value : double.NaN)];
+
+        var published = DriverEstimates.Of(RaoWuBootstrap.Draw(design, Seed), Outcome, [patchy]).RSquared.ToEstimate();
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(published.Base, Is.EqualTo(8 + 5 + 2));
+            Assert.That(published.DegreesOfFreedom, Is.EqualTo(7));
+        });
+    }
+
     private static DriverEstimates Measure(SampleDesign design, ulong seed) =>
         DriverEstimates.Of(RaoWuBootstrap.Draw(design, seed), Outcome, [First, Second]);
 

@@ -103,36 +103,49 @@ public sealed class ExtremeNumbersTests
     public void Weights_WhoseSquaresLeaveTheRange_AreRefused(double unit)
     {
         double[] weights = [unit, 2 * unit];
-        RakingMargin margin = new(
-            "sex",
-            Partition.Of(["m", "f"]),
-            new Dictionary<string, double> { ["m"] = 1, ["f"] = 1 }
+        Assert.That(() => SampleDesign.Of(new SamplingPlan { Weights = weights }), Throws.TypeOf<OverflowException>());
+    }
+
+    [TestCase(1e-300)]
+    [TestCase(1e308)]
+    public void Raking_OfWeightsInAnyUnit_MeetsItsMargins(double unit)
+    {
+        // Everybody of a level weighs the same, so that each gets half of its total; g = 5/w and 10/w.
+        var raked = Raking.Of(
+            [unit, unit, unit, unit],
+            [
+                new RakingMargin(
+                    "sex",
+                    Partition.Of(["m", "m", "f", "f"]),
+                    new Dictionary<string, double> { ["m"] = 10, ["f"] = 20 }
+                ),
+            ]
         );
         Assert.Multiple(() =>
         {
-            Assert.That(
-                () => SampleDesign.Of(new SamplingPlan { Weights = weights }),
-                Throws.TypeOf<OverflowException>()
-            );
-            Assert.That(() => Raking.Of(weights, [margin]), Throws.TypeOf<OverflowException>());
+            Assert.That(raked.Weights.ToArray(), Is.EqualTo(new double[] { 5, 5, 10, 10 }).Within(Tolerance));
+            Assert.That(raked.LeastFactor * unit, Is.EqualTo(5).Within(Tolerance));
+            Assert.That(raked.GreatestFactor * unit, Is.EqualTo(10).Within(Tolerance));
         });
     }
 
-    [TestCase(1e-200)]
-    [TestCase(1e200)]
-    public void Reliability_OfNumbersWhoseSquaresLeaveTheRange_IsRefused(double unit) =>
+    [Test]
+    public void Raking_ByAFactorThatIsNoNumber_IsRefused() =>
         Assert.That(
             () =>
-                Reliability.Of([
-                    [unit, 2 * unit, 3 * unit],
-                    [unit, 3 * unit, 2 * unit],
-                ]),
-            Throws.ArgumentException
+                Raking.Of(
+                    [1e-300],
+                    [new RakingMargin("sex", Partition.Of(["m"]), new Dictionary<string, double> { ["m"] = 1e20 })]
+                ),
+            Throws.TypeOf<OverflowException>()
         );
 
+    [TestCase(1e-300)]
+    [TestCase(1e-160)]
     [TestCase(1e-120)]
     [TestCase(1)]
     [TestCase(1e70)]
+    [TestCase(1e300)]
     public void Reliability_InAnyUnit_HasTheSameItemTotal(double unit)
     {
         // r of (1, 2, 3) with (1, 3, 2) is 1/2.

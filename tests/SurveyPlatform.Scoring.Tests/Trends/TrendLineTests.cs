@@ -65,6 +65,33 @@ public sealed class TrendLineTests
                 }
             );
 
+    [TestCase(600, 0)]
+    [TestCase(-660, 0)]
+    [TestCase(0, 600)]
+    [TestCase(0, -660)]
+    [TestCase(-300, -660)]
+    public void Of_TimesAndFiguresInAnyUnits_FindsTheSameLine(int ofFigures, int ofTimes) =>
+        Gen.Select(Gen.Double[-50, 100].Array[4], Gen.Double[0.1, 9].Array[4])
+            .Sample(
+                (figures, errors) =>
+                {
+                    double[] times = [2021, 2022, 2024, 2025];
+                    var usual = TrendLine.Of(times, figures, errors);
+                    var other = TrendLine.Of(
+                        Units.In(ofTimes, times),
+                        Units.In(ofFigures, figures),
+                        Units.In(ofFigures, errors)
+                    );
+
+                    Units.AssertMoved(usual.Intercept, other.Intercept, ofFigures);
+                    Units.AssertMoved(usual.Slope, other.Slope, ofFigures - ofTimes);
+                    Units.AssertMoved(usual.SlopeStandardError, other.SlopeStandardError, ofFigures - ofTimes);
+                    Units.AssertMoved(usual.Statistic, other.Statistic);
+                    Units.AssertMoved(usual.LackOfFit, other.LackOfFit);
+                    Units.AssertMoved(usual.LackOfFitPValue, other.LackOfFitPValue);
+                }
+            );
+
     [Test]
     public void Of_NoLine_SaysWhy() =>
         Assert.Multiple(() =>
@@ -83,6 +110,6 @@ public sealed class TrendLineTests
             Assert.That(() => TrendLine.Of([1, 2], [70], [1, 1]), Throws.ArgumentException);
             Assert.That(() => TrendLine.Of([1, 2], [70, 71], [1, -1]), Throws.ArgumentException);
             Assert.That(() => TrendLine.Of([1, double.NaN], [70, 71], [1, 1]), Throws.ArgumentException);
-            Assert.That(() => TrendLine.Of([1, 2], [70, 71], [1e-300, 1e-300]), Throws.TypeOf<OverflowException>());
+            Assert.That(() => TrendLine.Of([1, 2], [70, 71], [1e-310, 1e-310]), Throws.TypeOf<OverflowException>());
         });
 }
