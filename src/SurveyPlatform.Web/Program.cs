@@ -29,7 +29,12 @@ app.UseExceptionHandler(
     new ExceptionHandlerOptions
     {
         StatusCodeSelector = exception =>
-            exception is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError,
+            exception switch
+            {
+                BadHttpRequestException bad => bad.StatusCode,
+                _ when StoreFaults.IsPassing(exception) => StatusCodes.Status503ServiceUnavailable,
+                _ => StatusCodes.Status500InternalServerError,
+            },
     }
 );
 app.UseStatusCodePages();

@@ -7,9 +7,6 @@ namespace SurveyPlatform.Web.Api;
 /// <summary>Why a response was not filed, as the catalogue says it: the same for one response and for a line of many.</summary>
 internal static class IntakeProblems
 {
-    /// <summary>By when a full intake has worked off what waited, on a slow machine too.</summary>
-    public const int RetryAfterSeconds = 5;
-
     public static IReadOnlyList<ProblemKind> Kinds { get; } =
     [
         ProblemKind.WaveNotOpen,
@@ -17,6 +14,7 @@ internal static class IntakeProblems
         ProblemKind.AnswersUnfit,
         ProblemKind.QuotaFull,
         ProblemKind.IntakeFull,
+        ProblemKind.StoreAway,
     ];
 
     /// <exception cref="UnreachableException">The response is on file.</exception>
@@ -29,6 +27,7 @@ internal static class IntakeProblems
             IntakeResult.Unfit(var faults) => Problems.AnswersUnfit(faults),
             IntakeResult.QuotaFull(var cell) => Problems.QuotaFull(cell),
             IntakeResult.Full => Problems.IntakeFull(),
+            IntakeResult.Away => Problems.StoreAway(),
             var other => throw new UnreachableException(other.GetType().Name),
         };
 }

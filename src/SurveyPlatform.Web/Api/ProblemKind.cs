@@ -24,6 +24,7 @@ internal sealed record ProblemKind(string Slug, int Status, string Title)
     public static readonly ProblemKind QuestionnaireUnfit = new("questionnaire-unfit", 422, "Questionnaire unfit");
     public static readonly ProblemKind QuotaFull = new("quota-full", 409, "Quota full");
     public static readonly ProblemKind IntakeFull = new("intake-full", 503, "Intake full");
+    public static readonly ProblemKind StoreAway = new("store-away", 503, "Database away");
     public static readonly ProblemKind IdTaken = new("id-taken", 409, "Id taken");
     public static readonly ProblemKind AreasTaken = new("areas-taken", 409, "Area code taken");
     public static readonly ProblemKind SlugTaken = new("slug-taken", 409, "Address taken");
@@ -64,6 +65,7 @@ internal sealed record ProblemKind(string Slug, int Status, string Title)
         QuestionnaireUnfit,
         QuotaFull,
         IntakeFull,
+        StoreAway,
         IdTaken,
         AreasTaken,
         SlugTaken,

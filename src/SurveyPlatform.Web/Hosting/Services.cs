@@ -57,7 +57,10 @@ internal static class Services
             var options = provider.GetRequiredService<IOptions<StorageOptions>>().Value;
             return options.Provider == StorageProvider.PostgreSql
                 ? new PostgreSqlDatabase(options.ConnectionString!)
-                : new SqliteDatabase(Path.Combine(FolderOf(provider), "surveyplatform.db"));
+                : new SqliteDatabase(
+                    Path.Combine(FolderOf(provider), "surveyplatform.db"),
+                    TimeSpan.FromSeconds(options.LockSeconds)
+                );
         });
         services.AddSingleton<Migrator>();
 

@@ -13,6 +13,13 @@ internal sealed record StorageOptions
     [Required]
     public string Folder { get; init; } = "data";
 
+    /// <summary>
+    /// How long SQLite waits for another program that holds its lock, before the sender is asked to come again: less than
+    /// the 15 seconds that a phone waits for its answer.
+    /// </summary>
+    [Range(1, 60)]
+    public int LockSeconds { get; init; } = 10;
+
     /// <summary>As Npgsql reads it; needed for PostgreSQL only.</summary>
     public string? ConnectionString { get; init; }
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json.Nodes;
 using Dapper;
 using SurveyPlatform.Web.Tests.Hosting;
 
@@ -11,23 +10,7 @@ internal sealed class KillTests(TestStorage storage)
 {
     private const int Clients = 16;
     private const int Kills = 10;
-    private const int MostWomen = 150;
-    private const int MostOthers = 40;
-
-    private const string Women = """{ "code": "f", "label": { "zh-CN": "女" } }""";
-    private const string Others = """{ "code": "x", "label": { "zh-CN": "其他" } }""";
-
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
-    private static readonly string Questionnaire = TwelveRows.Questionnaire.Replace(
-        Women,
-        $"{Women}, {Others}",
-        StringComparison.Ordinal
-    );
-    private static readonly string Quota = $$"""
-        { "dimensions": ["sex"],
-          "cells": [{ "key": ["f"], "most": {{MostWomen}} }, { "key": ["x"], "most": {{MostOthers}} },
-                    { "key": ["m"], "most": 1000000 }] }
-        """;
 
     [Test]
     public async Task Responses_FiledWhileTheServerIsKilledTenTimes_AreOnFileOnceAsTheyWereSent()
@@ -39,7 +22,7 @@ internal sealed class KillTests(TestStorage storage)
         await using var product = await ServedProduct.MakeAsync(storage);
         await product.StartAsync();
         using var system = product.CreateSystem();
-        var waveId = await TwelveRows.SetUpAsync(system, Questionnaire, quota: Quota);
+        var waveId = await CountedWave.SetUpAsync(system);
         using var clients = new PatientClients(product, waveId, seed);
 
         var filing = clients.RunAsync(Clients);
@@ -47,9 +30,9 @@ internal sealed class KillTests(TestStorage storage)
         clients.Close();
         await filing;
 
-        var onFile = await ListAsync(product, waveId);
+        var onFile = await CountedWave.ListAsync(product.Database, waveId);
         await SayAsync(clients, onFile.Count);
-        HoldAgainst(clients, onFile);
+        clients.HoldAgainst(onFile);
         await HoldCountersAsync(product, waveId, clients, onFile);
     }
 
@@ -74,35 +57,6 @@ internal sealed class KillTests(TestStorage storage)
                 + $"{clients.Refused.Count} refused by a full quota."
         );
 
-    private static void HoldAgainst(PatientClients clients, IReadOnlyList<FiledRow> onFile)
-    {
-        Assert.Multiple(() =>
-        {
-            Assert.That(onFile.Select(row => row.ResponseId), Is.Unique);
-            Assert.That(onFile.Select(row => row.Sequence), Is.Unique);
-            Assert.That(onFile.Select(row => row.Receipt), Is.Unique);
-            Assert.That(
-                onFile.Select(row => row.ResponseId).Except(clients.Acknowledged.Keys),
-                Is.Empty,
-                "Nothing is on file that was not sent, or that was refused."
-            );
-            Assert.That(
-                clients.Acknowledged.Keys.Except(onFile.Select(row => row.ResponseId)),
-                Is.Empty,
-                "Nothing acknowledged is lost."
-            );
-            Assert.That(clients.Resent, Is.Positive, "The kills hit responses on their way.");
-        });
-        foreach (var row in onFile)
-        {
-            var sent = clients.Sent[row.ResponseId];
-            Assert.That(row.Receipt, Is.EqualTo(clients.Acknowledged[row.ResponseId]));
-            Assert.That(row.Seconds, Is.EqualTo(sent["seconds"]!.GetValue<int>()));
-            Assert.That(row.QuotaCell, Is.EqualTo(sent["answers"]!["sex"]!.GetValue<string>()));
-            Assert.That(JsonNode.DeepEquals(JsonNode.Parse(row.Answers), sent["answers"]), Is.True, row.Answers);
-        }
-    }
-
     private static async Task HoldCountersAsync(
         ServedProduct product,
         Guid waveId,
@@ -124,20 +78,10 @@ internal sealed class KillTests(TestStorage storage)
         Assert.Multiple(() =>
         {
             Assert.That(counted, Is.EquivalentTo(cells.Append(KeyValuePair.Create(string.Empty, (long)onFile.Count))));
-            Assert.That(counted["f"], Is.EqualTo(MostWomen));
-            Assert.That(counted["x"], Is.EqualTo(MostOthers));
+            Assert.That(counted["f"], Is.EqualTo(CountedWave.MostWomen));
+            Assert.That(counted["x"], Is.EqualTo(CountedWave.MostOthers));
             Assert.That(clients.Refused.Values, Is.All.EqualTo("f").Or.EqualTo("x"));
             Assert.That(last, Is.GreaterThanOrEqualTo(onFile.Max(row => row.Sequence)));
         });
-    }
-
-    private static async Task<IReadOnlyList<FiledRow>> ListAsync(ServedProduct product, Guid waveId)
-    {
-        await using var connection = await product.Database.OpenAsync(CancellationToken.None);
-        var rows = await connection.QueryAsync<FiledRow>(
-            "select response_id, sequence, answers, seconds, receipt, quota_cell from response where wave_id = @waveId",
-            new { waveId }
-        );
-        return rows.AsList();
     }
 }

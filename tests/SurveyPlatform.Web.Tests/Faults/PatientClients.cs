@@ -15,15 +15,14 @@ namespace SurveyPlatform.Web.Tests.Faults;
 internal sealed class PatientClients(ServedProduct product, Guid waveId, int seed) : IDisposable
 {
     private readonly SemaphoreSlim acknowledgements = new(0);
+    private readonly SemaphoreSlim delays = new(0);
     private readonly ConcurrentDictionary<Guid, JsonObject> sent = new();
     private readonly ConcurrentDictionary<Guid, string> acknowledged = new();
     private readonly ConcurrentDictionary<Guid, string> refused = new();
     private volatile bool isClosing;
+    private volatile Exception? failure;
     private int resent;
     private int foundOnFile;
-
-    /// <summary>The body of each response, by its id.</summary>
-    public IReadOnlyDictionary<Guid, JsonObject> Sent => sent;
 
     /// <summary>The receipts that were answered with 201 or 200, by the id.</summary>
     public IReadOnlyDictionary<Guid, string> Acknowledged => acknowledged;
@@ -41,20 +40,80 @@ internal sealed class PatientClients(ServedProduct product, Guid waveId, int see
     public Task RunAsync(int clients) => Task.WhenAll(Enumerable.Range(0, clients).Select(RunOneAsync));
 
     /// <summary>Comes back after so many more acknowledgements.</summary>
-    public async Task AcknowledgedAsync(int more, CancellationToken ct)
-    {
-        for (var i = 0; i < more; i++)
-        {
-            await acknowledgements.WaitAsync(ct);
-        }
-    }
+    public Task AcknowledgedAsync(int more, CancellationToken ct) => CountAsync(acknowledgements, more, ct);
+
+    /// <summary>Comes back after so many more were asked, in due form, to come again later.</summary>
+    public Task DelayedAsync(int more, CancellationToken ct) => CountAsync(delays, more, ct);
 
     /// <summary>Lets them begin no more responses.</summary>
     public void Close() => isClosing = true;
 
-    public void Dispose() => acknowledgements.Dispose();
+    /// <summary>On file is what was acknowledged, each once and as it was sent, and nothing else.</summary>
+    public void HoldAgainst(IReadOnlyList<FiledRow> onFile)
+    {
+        Assert.Multiple(() =>
+        {
+            Assert.That(onFile.Select(row => row.ResponseId), Is.Unique);
+            Assert.That(onFile.Select(row => row.Sequence), Is.Unique);
+            Assert.That(onFile.Select(row => row.Receipt), Is.Unique);
+            Assert.That(
+                onFile.Select(row => row.ResponseId).Except(acknowledged.Keys),
+                Is.Empty,
+                "Nothing is on file that was not sent, or that was refused."
+            );
+            Assert.That(
+                acknowledged.Keys.Except(onFile.Select(row => row.ResponseId)),
+                Is.Empty,
+                "Nothing acknowledged is lost."
+            );
+            Assert.That(resent, Is.Positive, "Something was on its way when it happened.");
+        });
+        foreach (var row in onFile)
+        {
+            var body = sent[row.ResponseId];
+            Assert.That(row.Receipt, Is.EqualTo(acknowledged[row.ResponseId]));
+            Assert.That(row.Seconds, Is.EqualTo(body["seconds"]!.GetValue<int>()));
+            Assert.That(row.QuotaCell, Is.EqualTo(body["answers"]!["sex"]!.GetValue<string>()));
+            Assert.That(JsonNode.DeepEquals(JsonNode.Parse(row.Answers), body["answers"]), Is.True, row.Answers);
+        }
+    }
+
+    public void Dispose()
+    {
+        acknowledgements.Dispose();
+        delays.Dispose();
+    }
+
+    /// <exception cref="InvalidOperationException">A client was answered with what it does not know.</exception>
+    private async Task CountAsync(SemaphoreSlim heard, int more, CancellationToken ct)
+    {
+        for (var i = 0; i < more; i++)
+        {
+            await heard.WaitAsync(ct);
+            if (failure is { } reason)
+            {
+                throw new InvalidOperationException("A client gave up.", reason);
+            }
+        }
+    }
 
     private async Task RunOneAsync(int client)
+    {
+        try
+        {
+            await FileAsync(client);
+        }
+        // Whoever waits for an acknowledgement that will not come is told why.
+        catch (Exception reason)
+        {
+            failure = reason;
+            acknowledgements.Release();
+            delays.Release();
+            throw;
+        }
+    }
+
+    private async Task FileAsync(int client)
     {
         using var system = product.CreateSystem();
         var random = new Random(HashCode.Combine(seed, client));
@@ -79,7 +138,7 @@ internal sealed class PatientClients(ServedProduct product, Guid waveId, int see
             using var body = new StringContent(response.ToJsonString(), Encoding.UTF8, "application/json");
             var address = new Uri(product.Address, $"/api/v1/waves/{waveId}/responses");
             using var answer = await system.PostAsync(address, body);
-            return Hear(id, answer.StatusCode, await answer.Content.ReadAsStringAsync(), isFirst);
+            return Hear(id, answer, await answer.Content.ReadAsStringAsync(), isFirst);
         }
         catch (HttpRequestException)
         {
@@ -87,8 +146,9 @@ internal sealed class PatientClients(ServedProduct product, Guid waveId, int see
         }
     }
 
-    private bool Hear(Guid id, HttpStatusCode status, string body, bool isFirst)
+    private bool Hear(Guid id, HttpResponseMessage answer, string body, bool isFirst)
     {
+        var status = answer.StatusCode;
         switch (status)
         {
             case HttpStatusCode.Created:
@@ -100,7 +160,9 @@ internal sealed class PatientClients(ServedProduct product, Guid waveId, int see
             case HttpStatusCode.Conflict:
                 refused[id] = JsonNode.Parse(body)!["cell"]!.GetValue<string>();
                 return true;
-            case HttpStatusCode.ServiceUnavailable:
+            case HttpStatusCode.ServiceUnavailable when answer.Headers.RetryAfter?.Delta == TimeSpan.FromSeconds(5):
+                Assert.That(JsonNode.Parse(body)!["type"]!.GetValue<string>(), Is.EqualTo("/problems/store-away"));
+                delays.Release();
                 return false;
             default:
                 throw new InvalidOperationException($"{id} was answered with {(int)status}: {body}");

@@ -11,15 +11,16 @@ internal sealed class ServedProduct : IAsyncDisposable
 {
     private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "SurveyPlatform.Web.dll");
 
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("survey-served-");
+    private readonly DirectoryInfo folder;
     private readonly Dictionary<string, string> settings;
     private readonly string? schema;
     private volatile TaskCompletionSource listening = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private ServerProcess? process;
     private string key = string.Empty;
 
-    private ServedProduct(string? postgreSql, string? schema)
+    private ServedProduct(string? postgreSql = null, string? schema = null, string? place = null)
     {
+        folder = place is null ? Directory.CreateTempSubdirectory("survey-served-") : Directory.CreateDirectory(place);
         this.schema = schema;
         settings = new(StringComparer.Ordinal)
         {
@@ -54,7 +55,7 @@ internal sealed class ServedProduct : IAsyncDisposable
     {
         if (storage == TestStorage.Sqlite)
         {
-            return await PrepareAsync(new ServedProduct(postgreSql: null, schema: null));
+            return await PrepareAsync(new ServedProduct());
         }
 
         var own = $"served_{Guid.NewGuid():N}";
@@ -68,8 +69,10 @@ internal sealed class ServedProduct : IAsyncDisposable
     }
 
     /// <summary>The same on a server of PostgreSQL that nobody else uses.</summary>
-    public static Task<ServedProduct> MakeOnAsync(string postgreSql) =>
-        PrepareAsync(new ServedProduct(postgreSql, schema: null));
+    public static Task<ServedProduct> MakeOnAsync(string postgreSql) => PrepareAsync(new ServedProduct(postgreSql));
+
+    /// <summary>The same on SQLite in a folder that is somewhere in particular.</summary>
+    public static Task<ServedProduct> MakeInAsync(string place) => PrepareAsync(new ServedProduct(place: place));
 
     /// <summary>To be set before the start.</summary>
     public void Set(string name, string value) => settings[name] = value;
@@ -92,6 +95,16 @@ internal sealed class ServedProduct : IAsyncDisposable
     {
         listening = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         Process.Dispose();
+    }
+
+    /// <summary>Asks it to end, and comes back when it has.</summary>
+    /// <returns>Its exit code.</returns>
+    public async Task<int> StopAsync()
+    {
+        // Those who file are told nothing before it is over, so that requests come in until the last moment.
+        var code = await Process.StopAsync();
+        listening = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        return code;
     }
 
     /// <summary>A system that may do everything. It is at home with the program that runs now, and knows the key for good.</summary>
