@@ -11,6 +11,7 @@ using SurveyPlatform.Model.Languages;
 using SurveyPlatform.Storage.Accounts;
 using SurveyPlatform.Storage.Areas;
 using SurveyPlatform.Storage.Databases;
+using SurveyPlatform.Storage.Integrity;
 using SurveyPlatform.Storage.Questionnaires;
 using SurveyPlatform.Storage.Responses;
 using SurveyPlatform.Storage.Supervision;
@@ -35,7 +36,7 @@ internal static class Services
         services.AddSingleton(DisplayZone.Shanghai);
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>();
-        return services.AddStorage().AddCookieKeys().AddIntake().AddDesks().AddDenialByDefault();
+        return services.AddStorage().AddCookieKeys().AddIntake().AddHealth().AddDesks().AddDenialByDefault();
     }
 
     private static IServiceCollection AddStorage(this IServiceCollection services)
@@ -62,7 +63,7 @@ internal static class Services
                     TimeSpan.FromSeconds(options.LockSeconds)
                 );
         });
-        services.AddSingleton<Migrator>();
+        services.AddSingleton<Migrator>().AddSingleton<StoreCheck>();
 
         return services
             .AddSingleton<AreaStore>()

@@ -106,16 +106,20 @@ internal sealed class ServerProcess : IDisposable
     }
 
     /// <summary>Runs a program to its end, whatever that is.</summary>
+    /// <exception cref="OperationCanceledException">It does not end, and was killed.</exception>
     public static async Task<(int Code, string Output, string Errors)> RunToEndAsync(
         string program,
         IReadOnlyList<string> arguments,
         IReadOnlyDictionary<string, string> settings
     )
     {
+        using var patience = new CancellationTokenSource(LongestStart);
         using var command = Process.Start(Describe(program, arguments, settings))!;
-        var errors = command.StandardError.ReadToEndAsync();
-        var output = await command.StandardOutput.ReadToEndAsync();
-        await command.WaitForExitAsync();
+        await using var killing = patience.Token.Register(command.Kill);
+        var errors = command.StandardError.ReadToEndAsync(CancellationToken.None);
+        var output = await command.StandardOutput.ReadToEndAsync(CancellationToken.None);
+        await command.WaitForExitAsync(CancellationToken.None);
+        patience.Token.ThrowIfCancellationRequested();
         return (command.ExitCode, output, await errors);
     }
 

@@ -62,6 +62,9 @@ internal sealed class AwayTests
             {
                 using var read = await system.GetAsync($"/api/v1/surveys/{Guid.NewGuid()}");
                 await read.ReadProblemAsync(HttpStatusCode.ServiceUnavailable, "store-away");
+                using var ready = await system.GetAsync("/healthz/ready");
+                var state = await ready.ReadJsonAsync(HttpStatusCode.ServiceUnavailable);
+                var live = await system.GetJsonAsync("/healthz/live");
                 using var receipt = await system.GetAsync("/r/ABCD2345");
                 using var console = await system.GetAsync("/console/sign-in");
                 var page = WebUtility.HtmlDecode(await receipt.Content.ReadAsStringAsync());
@@ -71,6 +74,8 @@ internal sealed class AwayTests
                     Assert.That(receipt.StatusCode, Is.EqualTo(HttpStatusCode.ServiceUnavailable));
                     Assert.That(receipt.Headers.RetryAfter?.Delta, Is.EqualTo(TimeSpan.FromSeconds(5)));
                     Assert.That(page, Does.Contain("系统暂时忙").And.Contain("请过一会儿再打开本页"));
+                    Assert.That(state["store"]!.GetValue<string>(), Is.EqualTo("away"));
+                    Assert.That(live["status"]!.GetValue<string>(), Is.EqualTo("Healthy"));
                     Assert.That(console.StatusCode, Is.EqualTo(HttpStatusCode.OK), "It asks nobody.");
                 });
             }
