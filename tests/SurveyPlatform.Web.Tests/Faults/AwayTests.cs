@@ -1,6 +1,7 @@
 using System.Net;
 using Dapper;
 using Microsoft.Data.Sqlite;
+using SurveyPlatform.Web.Resident.Forms;
 using SurveyPlatform.Web.Tests.Hosting;
 
 namespace SurveyPlatform.Web.Tests.Faults;
@@ -45,7 +46,8 @@ internal sealed class AwayTests
         await HoldAsync(
             product,
             leave: () => other.ExecuteAsync("begin exclusive"),
-            comeBack: () => other.ExecuteAsync("rollback")
+            comeBack: () => other.ExecuteAsync("rollback"),
+            meanwhile: ExpectPlainWordsAsync
         );
     }
 
@@ -58,7 +60,7 @@ internal sealed class AwayTests
             product,
             leave: server.HaltAsync,
             comeBack: server.ResumeAsync,
-            meanwhile: async system =>
+            meanwhile: async (system, _) =>
             {
                 using var read = await system.GetAsync($"/api/v1/surveys/{Guid.NewGuid()}");
                 await read.ReadProblemAsync(HttpStatusCode.ServiceUnavailable, "store-away");
@@ -82,12 +84,41 @@ internal sealed class AwayTests
         );
     }
 
+    /// <summary>A phone without a script gets its page back as it was filled in, and one with a script a message to go on with.</summary>
+    private static async Task ExpectPlainWordsAsync(HttpClient phone, Guid waveId)
+    {
+        var surveyId = (await phone.GetJsonAsync($"/api/v1/waves/{waveId}"))["surveyId"]!.GetValue<string>();
+        var slug = (await phone.GetJsonAsync($"/api/v1/surveys/{surveyId}"))["slug"]!.GetValue<string>();
+        var typed = new Dictionary<string, string>
+        {
+            [TypedForm.Wave] = $"{waveId}",
+            ["sex"] = "m",
+            ["people"] = "17",
+        };
+        using var plain = await phone.PostAsync($"/s/{slug}", new FormUrlEncodedContent(typed));
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"/s/{slug}");
+        request.Content = new FormUrlEncodedContent(typed);
+        request.Headers.Accept.ParseAdd("application/json");
+        using var scripted = await phone.SendAsync(request);
+
+        var page = WebUtility.HtmlDecode(await plain.Content.ReadAsStringAsync());
+        var told = await scripted.ReadJsonAsync(HttpStatusCode.ServiceUnavailable);
+        Assert.Multiple(() =>
+        {
+            Assert.That(plain.StatusCode, Is.EqualTo(HttpStatusCode.ServiceUnavailable));
+            Assert.That(plain.Headers.RetryAfter?.Delta, Is.EqualTo(TimeSpan.FromSeconds(5)));
+            Assert.That(page, Does.Contain("系统暂时忙，您的回答还没有收下").And.Contain("value=\"17\""));
+            Assert.That(scripted.Headers.RetryAfter?.Delta, Is.EqualTo(TimeSpan.FromSeconds(5)));
+            Assert.That(told["message"]!.GetValue<string>(), Does.Contain("系统暂时忙"));
+        });
+    }
+
     /// <summary>Clients file before, while and after the database is away, and the program is not started again.</summary>
     private static async Task HoldAsync(
         ServedProduct product,
         Func<Task> leave,
         Func<Task> comeBack,
-        Func<HttpClient, Task>? meanwhile = null
+        Func<HttpClient, Guid, Task>? meanwhile = null
     )
     {
         using var patience = new CancellationTokenSource(Patience);
@@ -100,7 +131,7 @@ internal sealed class AwayTests
 
         await leave();
         await clients.DelayedAsync(2 * Clients, patience.Token);
-        await (meanwhile?.Invoke(system) ?? Task.CompletedTask);
+        await (meanwhile?.Invoke(system, waveId) ?? Task.CompletedTask);
         await comeBack();
 
         await clients.AcknowledgedAsync(100, patience.Token);
