@@ -39,7 +39,7 @@ start_postgres() {
 # Stops the server and removes its folder; does nothing where none was started.
 stop_postgres() {
     if [ -n "${postgres_home:-}" ]; then
-        as_postgres "$postgres_bin/pg_ctl" --pgdata="$postgres_home/data" --mode=immediate stop >/dev/null 2>&1
+        halt_postgres >/dev/null 2>&1
         rm -rf "$postgres_home" "$postgres_home.log"
         unset postgres_home SURVEY_TEST_POSTGRES
     fi
@@ -48,8 +48,18 @@ stop_postgres() {
 make_and_start_postgres() {
     as_postgres "$postgres_bin/initdb" --pgdata="$postgres_home/data" --username=survey --auth=trust \
         --encoding=UTF8 --locale=C.UTF-8 &&
-        as_postgres "$postgres_bin/pg_ctl" --pgdata="$postgres_home/data" --log="$postgres_home/log" --wait start \
-            --options="-k $postgres_home -c listen_addresses= $postgres_settings"
+        resume_postgres
+}
+
+# Ends the server as a power cut does, and leaves its folder.
+halt_postgres() {
+    as_postgres "$postgres_bin/pg_ctl" --pgdata="$postgres_home/data" --mode=immediate --wait stop
+}
+
+# Starts it, for the first time or again.
+resume_postgres() {
+    as_postgres "$postgres_bin/pg_ctl" --pgdata="$postgres_home/data" --log="$postgres_home/log" --wait start \
+        --options="-k $postgres_home -c listen_addresses= $postgres_settings"
 }
 
 # PostgreSQL refuses to run as root. Its folder is where it may be: root's own it could not even enter.

@@ -1,9 +1,7 @@
 using Microsoft.AspNetCore.HttpOverrides;
 using SurveyPlatform.Storage.Databases;
-using SurveyPlatform.Web.Accounts;
 using SurveyPlatform.Web.Api;
 using SurveyPlatform.Web.Console;
-using SurveyPlatform.Web.Fieldwork;
 using SurveyPlatform.Web.Hosting;
 using SurveyPlatform.Web.Resident;
 
@@ -29,7 +27,12 @@ app.UseExceptionHandler(
     new ExceptionHandlerOptions
     {
         StatusCodeSelector = exception =>
-            exception is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError,
+            exception switch
+            {
+                BadHttpRequestException bad => bad.StatusCode,
+                _ when StoreFaults.IsPassing(exception) => StatusCodes.Status503ServiceUnavailable,
+                _ => StatusCodes.Status500InternalServerError,
+            },
     }
 );
 app.UseStatusCodePages();
@@ -41,23 +44,18 @@ app.UseAuthorization();
 app.MapApi();
 app.MapConsole();
 app.MapResident();
+app.MapHealth();
 
 if (await Commands.RunAsync(app.Services, args, app.Lifetime.ApplicationStopping) is { } exitCode)
 {
     return exitCode;
 }
 
-if (app.Environment.IsDevelopment())
-{
-    await app.Services.GetRequiredService<Migrator>().MigrateAsync(app.Lifetime.ApplicationStopping);
-    await app.Services.GetRequiredService<Demonstration>().OpenAsync(app.Lifetime.ApplicationStopping);
-    var seeded = await app.Services.GetRequiredService<SeedLoader>().LoadAsync(app.Lifetime.ApplicationStopping);
-    app.GreetWhenStarted(seeded.Slug);
-}
-else if (!await SchemaCheck.PassesAsync(app.Services, app.Lifetime.ApplicationStopping))
+if (!await Start.PassesAsync(app))
 {
     return 1;
 }
 
+var watch = app.Services.GetRequiredService<StoreWatch>();
 await app.RunAsync();
-return 0;
+return watch.State is StoreState.Damaged ? 1 : 0;

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Globalization;
 using Dapper;
 using Microsoft.Data.Sqlite;
 
@@ -9,29 +10,43 @@ public sealed class SqliteDatabase : IDatabase, IDisposable
 {
     private readonly string path;
     private readonly string connectionString;
+    private readonly string opening;
     private volatile bool isPrepared;
 
     /// <param name="path">The file; it is made, with its folder, when it is first needed.</param>
     public SqliteDatabase(string path)
+        : this(path, TimeSpan.FromSeconds(10)) { }
+
+    /// <param name="path">The file; it is made, with its folder, when it is first needed.</param>
+    /// <param name="patience">How long to wait for another program that holds the lock for writing; whole seconds.</param>
+    public SqliteDatabase(string path, TimeSpan patience)
     {
         Columns.Register();
         this.path = Path.GetFullPath(path);
-        connectionString = new SqliteConnectionStringBuilder { DataSource = this.path, ForeignKeys = true }.ToString();
+        connectionString = new SqliteConnectionStringBuilder
+        {
+            DataSource = this.path,
+            ForeignKeys = true,
+            DefaultTimeout = (int)patience.TotalSeconds,
+        }.ToString();
+
+        // Full: an answer that was acknowledged is on the disk. The busy timeout lets writers queue up for the one lock.
+        // Ids and receipts fall anywhere in their indices, and the same pages change again and again: carried over into
+        // the file every 64 MiB instead of every 8, a third more responses were taken a second.
+        opening = string.Create(
+            CultureInfo.InvariantCulture,
+            $"""
+            pragma synchronous = full;
+            pragma busy_timeout = {patience.TotalMilliseconds:F0};
+            pragma wal_autocheckpoint = 8000;
+            """
+        );
     }
 
     public string Dialect => "Sqlite";
 
     public async Task<DbConnection> OpenAsync(CancellationToken ct)
     {
-        // Full: an answer that was acknowledged is on the disk. The busy timeout lets writers queue up for the one lock.
-        // Ids and receipts fall anywhere in their indices, and the same pages change again and again: carried over into
-        // the file every 64 MiB instead of every 8, a third more responses were taken a second.
-        const string Sql = """
-            pragma synchronous = full;
-            pragma busy_timeout = 10000;
-            pragma wal_autocheckpoint = 8000;
-            """;
-
         if (!isPrepared)
         {
             await PrepareAsync(ct);
@@ -39,7 +54,7 @@ public sealed class SqliteDatabase : IDatabase, IDisposable
 
         var connection = new SqliteConnection(connectionString);
         await connection.OpenAsync(ct);
-        await connection.ExecuteAsync(new CommandDefinition(Sql, cancellationToken: ct));
+        await connection.ExecuteAsync(new CommandDefinition(opening, cancellationToken: ct));
         return connection;
     }
 

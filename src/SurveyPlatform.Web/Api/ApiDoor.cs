@@ -44,6 +44,7 @@ internal static class ApiDoor
         });
         services.AddProblemDetails(options => options.CustomizeProblemDetails = NameWhatTheServerRefuses);
         services.AddExceptionHandler<BadBodyHandler>();
+        services.AddExceptionHandler<StoreAwayHandler>();
         services.AddSingleton<ResponseReader>();
         services.AddSingleton<ResponseBatchDesk>();
         services.AddOpenApi("v1", OpenApiDocument.Describe);

@@ -7,9 +7,6 @@ namespace SurveyPlatform.Web.Api;
 /// <summary>Why a response was not filed, as the catalogue says it: the same for one response and for a line of many.</summary>
 internal static class IntakeProblems
 {
-    /// <summary>By when a full intake has worked off what waited, on a slow machine too.</summary>
-    public const int RetryAfterSeconds = 5;
-
     public static IReadOnlyList<ProblemKind> Kinds { get; } =
     [
         ProblemKind.WaveNotOpen,
@@ -21,6 +18,7 @@ internal static class IntakeProblems
         ProblemKind.SlipUsed,
         ProblemKind.SlipVoid,
         ProblemKind.IntakeFull,
+        ProblemKind.StoreAway,
     ];
 
     /// <exception cref="UnreachableException">The response is on file.</exception>
@@ -34,6 +32,7 @@ internal static class IntakeProblems
             IntakeResult.QuotaFull(var cell) => Problems.QuotaFull(cell),
             IntakeResult.SlipRefused(var fault) => Problems.SlipRefused(fault),
             IntakeResult.Full => Problems.IntakeFull(),
+            IntakeResult.Away => Problems.StoreAway(),
             var other => throw new UnreachableException(other.GetType().Name),
         };
 }

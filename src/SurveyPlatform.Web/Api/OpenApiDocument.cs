@@ -37,7 +37,8 @@ internal static class OpenApiDocument
                 "Questionnaires go in, responses go in, indices and workbooks come out. Errors are problem details "
                 + "(RFC 9457) whose `type` never changes its meaning. What leads to no operation is answered with "
                 + string.Join(" or ", ProblemKind.BeforeRoutes.Select(kind => $"`{kind.Type}` ({kind.Status})"))
-                + ".",
+                + $". While the database cannot be reached, any operation is answered with `{ProblemKind.StoreAway.Type}` "
+                + $"({ProblemKind.StoreAway.Status}) and `Retry-After`.",
         };
         // The address is the reader's own: a document that names a host differs on every machine.
         document.Servers = [];

@@ -29,6 +29,7 @@ internal sealed record ProblemKind(string Slug, int Status, string Title)
     public static readonly ProblemKind SlipVoid = new("slip-void", 409, "Slip void");
     public static readonly ProblemKind UnknownPlace = new("unknown-place", 422, "Unknown place");
     public static readonly ProblemKind IntakeFull = new("intake-full", 503, "Intake full");
+    public static readonly ProblemKind StoreAway = new("store-away", 503, "Database away");
     public static readonly ProblemKind IdTaken = new("id-taken", 409, "Id taken");
     public static readonly ProblemKind AreasTaken = new("areas-taken", 409, "Area code taken");
     public static readonly ProblemKind SlugTaken = new("slug-taken", 409, "Address taken");
@@ -74,6 +75,7 @@ internal sealed record ProblemKind(string Slug, int Status, string Title)
         SlipVoid,
         UnknownPlace,
         IntakeFull,
+        StoreAway,
         IdTaken,
         AreasTaken,
         SlugTaken,

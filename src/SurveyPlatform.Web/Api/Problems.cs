@@ -77,6 +77,12 @@ internal static class Problems
             "More responses wait than can be written now; this one was not taken. Send it again."
         );
 
+    public static ProblemHttpResult StoreAway() =>
+        Of(
+            ProblemKind.StoreAway,
+            "The database cannot be reached or cannot write now. Send the same again; a response keeps its id."
+        );
+
     public static ProblemHttpResult QuestionnaireUnfit(IReadOnlyList<QuestionnaireFault> faults) =>
         Of(ProblemKind.QuestionnaireUnfit, "The draft has faults and was not published.", ("faults", faults));
 

@@ -1,9 +1,9 @@
-using System.Globalization;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http.HttpResults;
 using SurveyPlatform.Model.Questionnaires;
 using SurveyPlatform.Web.Accounts;
 using SurveyPlatform.Web.Fieldwork;
+using SurveyPlatform.Web.Hosting;
 
 namespace SurveyPlatform.Web.Api;
 
@@ -92,9 +92,9 @@ internal static class ResponseEndpoints
         HttpResponse answer
     )
     {
-        if (result is IntakeResult.Full)
+        if (result is IntakeResult.Full or IntakeResult.Away)
         {
-            answer.Headers.RetryAfter = IntakeProblems.RetryAfterSeconds.ToString(CultureInfo.InvariantCulture);
+            answer.Headers.RetryAfter = Limits.RetryAfterSeconds;
         }
 
         return result switch

@@ -12,6 +12,7 @@ internal static class ConsoleDoor
     {
         services.AddRazorComponents();
         services.AddHttpContextAccessor();
+        services.AddExceptionHandler<StoreAwayHandler>();
         services.AddScoped(provider => new Words(
             provider.GetRequiredService<IHttpContextAccessor>().HttpContext is { } visit
                 ? Languages.Of(visit.Request)

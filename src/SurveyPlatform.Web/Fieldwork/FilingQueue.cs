@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Threading.Channels;
 using Microsoft.Extensions.Options;
+using SurveyPlatform.Storage.Databases;
 using SurveyPlatform.Storage.Responses;
 
 namespace SurveyPlatform.Web.Fieldwork;
@@ -20,6 +21,7 @@ internal sealed partial class FilingQueue : IHostedService
     private readonly int mostPerCommit;
     private readonly Channel<QueuedResponse> waiting;
     private Task writing = Task.CompletedTask;
+    private bool isAway;
 
     public FilingQueue(ResponseStore responses, IOptions<FilingOptions> options, ILogger<FilingQueue> logger)
     {
@@ -82,7 +84,7 @@ internal sealed partial class FilingQueue : IHostedService
             return;
         }
 
-        if (batch.Count == 1 || reason is not DbException { IsTransient: false })
+        if (batch.Count == 1 || reason is not DbException || StoreFaults.IsPassing(reason))
         {
             Fail(batch, reason);
             return;
@@ -105,7 +107,7 @@ internal sealed partial class FilingQueue : IHostedService
             }
 
             Fail([queued], reason);
-            if (++failures == FailuresOfADatabase)
+            if (StoreFaults.IsPassing(reason) || ++failures == FailuresOfADatabase)
             {
                 Fail(batch.Skip(i + 1), reason);
                 return;
@@ -124,12 +126,33 @@ internal sealed partial class FilingQueue : IHostedService
                 queued.Settle(filing);
             }
 
+            NoteBack();
             return null;
         }
         // Whatever it was, it is told to those who wait; the writer goes on for the next.
         catch (Exception reason)
         {
+            NoteAway(reason);
             return reason;
+        }
+    }
+
+    /// <summary>Once, however many are told so while it lasts.</summary>
+    private void NoteAway(Exception reason)
+    {
+        if (!isAway && StoreFaults.IsPassing(reason))
+        {
+            isAway = true;
+            LogAway(reason);
+        }
+    }
+
+    private void NoteBack()
+    {
+        if (isAway)
+        {
+            isAway = false;
+            LogBack();
         }
     }
 
@@ -143,4 +166,10 @@ internal sealed partial class FilingQueue : IHostedService
 
     [LoggerMessage(LogLevel.Warning, "{Count} responses could not be written together, so each is tried by itself.")]
     private partial void LogTriedSingly(int count, Exception reason);
+
+    [LoggerMessage(LogLevel.Error, "The database takes no responses; whoever sends one is asked to come again.")]
+    private partial void LogAway(Exception reason);
+
+    [LoggerMessage(LogLevel.Warning, "The database takes responses again.")]
+    private partial void LogBack();
 }

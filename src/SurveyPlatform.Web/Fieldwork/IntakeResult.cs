@@ -39,4 +39,7 @@ internal abstract record IntakeResult
 
     /// <summary>More wait to be written than there is room for. Nothing was taken; a little later it will be.</summary>
     public sealed record Full : IntakeResult;
+
+    /// <summary>The database cannot be reached or cannot write now. Sent again with the same id, it is on file once.</summary>
+    public sealed record Away : IntakeResult;
 }

@@ -1,6 +1,7 @@
 using SurveyPlatform.Model.Questionnaires.Items;
 using SurveyPlatform.Model.Responses;
 using SurveyPlatform.Model.Surveys;
+using SurveyPlatform.Storage.Databases;
 using SurveyPlatform.Storage.Responses;
 
 namespace SurveyPlatform.Web.Fieldwork;
@@ -31,6 +32,18 @@ internal sealed class ResponseIntake(
     /// <param name="submission">Answers to its questionnaire.</param>
     /// <param name="ct">Ends the wait.</param>
     public async Task<IntakeResult> FileAsync(AskedWave asked, Submission submission, CancellationToken ct)
+    {
+        try
+        {
+            return await TakeAsync(asked, submission, ct);
+        }
+        catch (Exception reason) when (StoreFaults.IsPassing(reason))
+        {
+            return new IntakeResult.Away();
+        }
+    }
+
+    private async Task<IntakeResult> TakeAsync(AskedWave asked, Submission submission, CancellationToken ct)
     {
         var (wave, form) = asked;
         if (!form.Questionnaire.Languages.Contains(submission.Language, StringComparer.Ordinal))

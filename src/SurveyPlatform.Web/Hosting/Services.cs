@@ -11,6 +11,7 @@ using SurveyPlatform.Model.Languages;
 using SurveyPlatform.Storage.Accounts;
 using SurveyPlatform.Storage.Areas;
 using SurveyPlatform.Storage.Databases;
+using SurveyPlatform.Storage.Integrity;
 using SurveyPlatform.Storage.Questionnaires;
 using SurveyPlatform.Storage.Responses;
 using SurveyPlatform.Storage.Slips;
@@ -36,7 +37,7 @@ internal static class Services
         services.AddSingleton(DisplayZone.Shanghai);
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>();
-        return services.AddStorage().AddCookieKeys().AddIntake().AddDesks().AddDenialByDefault();
+        return services.AddStorage().AddCookieKeys().AddIntake().AddHealth().AddDesks().AddDenialByDefault();
     }
 
     private static IServiceCollection AddStorage(this IServiceCollection services)
@@ -58,9 +59,12 @@ internal static class Services
             var options = provider.GetRequiredService<IOptions<StorageOptions>>().Value;
             return options.Provider == StorageProvider.PostgreSql
                 ? new PostgreSqlDatabase(options.ConnectionString!)
-                : new SqliteDatabase(Path.Combine(FolderOf(provider), "surveyplatform.db"));
+                : new SqliteDatabase(
+                    Path.Combine(FolderOf(provider), "surveyplatform.db"),
+                    TimeSpan.FromSeconds(options.LockSeconds)
+                );
         });
-        services.AddSingleton<Migrator>();
+        services.AddSingleton<Migrator>().AddSingleton<StoreCheck>();
 
         return services
             .AddSingleton<AreaStore>()

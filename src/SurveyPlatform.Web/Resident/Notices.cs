@@ -107,6 +107,20 @@ internal sealed class Notices(SurveyDesk surveys, WaveCatalogue catalogue, Displ
         return new(status, words.Language, words["RefusedTitle"], [words[reason]], [new Way(words["OpenForm"], path)]);
     }
 
+    /// <summary>The database is away, so not even the page with what was typed can be made again.</summary>
+    public static Notice Away(HttpRequest request)
+    {
+        var words = WordsFor(request);
+        var isForm = HttpMethods.IsPost(request.Method);
+        return new(
+            StatusCodes.Status503ServiceUnavailable,
+            words.Language,
+            words["AwayTitle"],
+            [words[isForm ? "AwayForm" : "AwayText"]],
+            []
+        );
+    }
+
     private async Task<Wave?> FindNextAsync(Survey survey, CancellationToken ct)
     {
         var now = clock.GetUtcNow();

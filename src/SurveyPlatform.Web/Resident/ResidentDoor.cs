@@ -11,6 +11,7 @@ internal static class ResidentDoor
     public static IServiceCollection AddResident(this IServiceCollection services)
     {
         services.AddRazorComponents();
+        services.AddExceptionHandler<StoreAwayHandler>();
         return services
             .AddSingleton<IHttpContextFactory, DiscreetContextFactory>()
             .AddSingleton<PageAssets>()

@@ -3,6 +3,7 @@ using SurveyPlatform.Model.Questionnaires.Items;
 using SurveyPlatform.Model.Slips;
 using SurveyPlatform.Model.Surveys;
 using SurveyPlatform.Web.Fieldwork;
+using SurveyPlatform.Web.Hosting;
 using SurveyPlatform.Web.Resident.Forms;
 using SurveyPlatform.Web.Resident.Wording;
 
@@ -21,7 +22,8 @@ internal sealed class SubmissionReply(ResidentPages pages, Notices notices)
             IntakeResult.Unfit(var faults) => await UnfitAsync(http, asked, faults),
             IntakeResult.QuotaFull => await SayAsync(http, Notices.QuotaFull(http.Request)),
             IntakeResult.SlipRefused(var fault) => await SlipRefusedAsync(http, asked, fault),
-            IntakeResult.Full => await FullAsync(http, asked),
+            IntakeResult.Full => await ComeAgainAsync(http, asked, "RefusedFull"),
+            IntakeResult.Away => await ComeAgainAsync(http, asked, "RefusedAway"),
             _ => throw new UnreachableException(result.GetType().Name),
         };
 
@@ -89,12 +91,10 @@ internal sealed class SubmissionReply(ResidentPages pages, Notices notices)
     }
 
     /// <summary>The page comes back as it was filled in: without JavaScript nothing else keeps it.</summary>
-    private async Task<IResult> FullAsync(HttpContext http, AskedForm asked)
+    private async Task<IResult> ComeAgainAsync(HttpContext http, AskedForm asked, string reason)
     {
-        const string Seconds = "5";
-
-        http.Response.Headers.RetryAfter = Seconds;
-        var message = Words.In(asked.Language)["RefusedFull"];
+        http.Response.Headers.RetryAfter = Limits.RetryAfterSeconds;
+        var message = Words.In(asked.Language)[reason];
         if (!SubmissionRequest.WantsJson(http.Request))
         {
             var view = new FormView(asked.Form.Questionnaire, asked.Language, asked.Typed, []) { Message = message };

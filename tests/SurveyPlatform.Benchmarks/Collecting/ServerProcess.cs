@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
@@ -11,14 +12,33 @@ internal sealed class ServerProcess : IDisposable
     private static readonly TimeSpan LongestStart = TimeSpan.FromMinutes(2);
 
     private readonly Process process;
+    private readonly StringBuilder written = new();
 
     private ServerProcess(Process process, int port)
     {
         this.process = process;
         Port = port;
+        process.OutputDataReceived += (_, line) => Keep(line.Data);
+        process.ErrorDataReceived += (_, line) => Keep(line.Data);
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
     }
 
     public int Port { get; }
+
+    public int Id => process.Id;
+
+    /// <summary>What it has written until now, errors and all.</summary>
+    public string Written
+    {
+        get
+        {
+            lock (written)
+            {
+                return written.ToString();
+            }
+        }
+    }
 
     public TimeSpan ProcessorTime
     {
@@ -48,14 +68,14 @@ internal sealed class ServerProcess : IDisposable
     {
         var port = FindFreePort();
         var started = Process.Start(Describe(program, [.. arguments, "--urls", $"http://127.0.0.1:{port}"], settings))!;
-        started.OutputDataReceived += (_, _) => { };
-        started.BeginOutputReadLine();
         var server = new ServerProcess(started, port);
         for (var began = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(began) < LongestStart; )
         {
             if (started.HasExited)
             {
-                throw new InvalidOperationException($"{program} ended with {started.ExitCode} instead of listening.");
+                throw new InvalidOperationException(
+                    $"{program} ended with {started.ExitCode} instead of listening. {server.Written}"
+                );
             }
 
             if (await ListensAsync(port))
@@ -79,12 +99,38 @@ internal sealed class ServerProcess : IDisposable
         IReadOnlyDictionary<string, string> settings
     )
     {
+        var (code, output, errors) = await RunToEndAsync(program, arguments, settings);
+        return code == 0
+            ? output.Trim()
+            : throw new InvalidOperationException($"{program} {string.Join(' ', arguments)}: {output} {errors}");
+    }
+
+    /// <summary>Runs a program to its end, whatever that is.</summary>
+    /// <exception cref="OperationCanceledException">It does not end, and was killed.</exception>
+    public static async Task<(int Code, string Output, string Errors)> RunToEndAsync(
+        string program,
+        IReadOnlyList<string> arguments,
+        IReadOnlyDictionary<string, string> settings
+    )
+    {
+        using var patience = new CancellationTokenSource(LongestStart);
         using var command = Process.Start(Describe(program, arguments, settings))!;
-        var written = await command.StandardOutput.ReadToEndAsync();
-        await command.WaitForExitAsync();
-        return command.ExitCode == 0
-            ? written.Trim()
-            : throw new InvalidOperationException($"{program} {string.Join(' ', arguments)}: {written}");
+        await using var killing = patience.Token.Register(command.Kill);
+        var errors = command.StandardError.ReadToEndAsync(CancellationToken.None);
+        var output = await command.StandardOutput.ReadToEndAsync(CancellationToken.None);
+        await command.WaitForExitAsync(CancellationToken.None);
+        patience.Token.ThrowIfCancellationRequested();
+        return (command.ExitCode, output, await errors);
+    }
+
+    /// <summary>Asks it to end, as whoever runs it does, and waits until it has.</summary>
+    /// <returns>Its exit code.</returns>
+    public async Task<int> StopAsync()
+    {
+        using var asking = Process.Start("/bin/kill", ["-TERM", process.Id.ToString(CultureInfo.InvariantCulture)]);
+        await asking.WaitForExitAsync();
+        await process.WaitForExitAsync();
+        return process.ExitCode;
     }
 
     /// <summary>At once and without a farewell: whatever it has acknowledged must be on the disk.</summary>
@@ -112,7 +158,9 @@ internal sealed class ServerProcess : IDisposable
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,
+            RedirectStandardError = true,
             StandardOutputEncoding = Encoding.UTF8,
+            StandardErrorEncoding = Encoding.UTF8,
             WorkingDirectory = Path.GetDirectoryName(program)!,
         };
 
@@ -125,6 +173,14 @@ internal sealed class ServerProcess : IDisposable
         }
 
         return start;
+    }
+
+    private void Keep(string? line)
+    {
+        lock (written)
+        {
+            written.AppendLine(line);
+        }
     }
 
     private static int FindFreePort()

@@ -12,6 +12,8 @@ internal sealed class RouteTests
         "GET /",
         "GET /console/sign-in",
         "POST /console/sign-in",
+        "* /healthz/live",
+        "* /healthz/ready",
         "GET /openapi/{documentName}.json",
         "GET /problems/{slug}",
         "GET /r",

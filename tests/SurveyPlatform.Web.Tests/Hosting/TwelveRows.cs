@@ -52,7 +52,8 @@ internal static class TwelveRows
         DateTimeOffset? opensAt = null,
         DateTimeOffset? closesAt = null,
         int leastBase = 1,
-        Action<JsonObject>? change = null
+        Action<JsonObject>? change = null,
+        string? quota = null
     )
     {
         var (questionnaireId, surveyId, waveId) = (Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid());
@@ -80,6 +81,7 @@ internal static class TwelveRows
                 ["questionnaireVersion"] = 1,
                 ["opensAt"] = opensAt ?? DateTimeOffset.UtcNow.AddDays(-1),
                 ["closesAt"] = closesAt ?? DateTimeOffset.UtcNow.AddDays(1),
+                ["quota"] = quota is null ? null : JsonNode.Parse(quota),
             }
         );
         return waveId;

@@ -29,6 +29,8 @@ internal static class PageScriptData
         ("received", "StatusReceived"),
         ("waiting", "StatusWaiting"),
         ("waitingOpen", "StatusWaitingOpen"),
+        ("busy", "StatusBusy"),
+        ("busyOpen", "StatusBusyOpen"),
         ("failed", "StatusFailed"),
     ];
 

@@ -36,7 +36,7 @@ async function post(address, { id, body }) {
 }
 
 /**
- * @param tell called with the server's answer, or with null where there was none and another attempt will follow
+ * @param tell called with the server's answer, or with null where there was none, and with whether another attempt follows
  */
 export function openOutbox(address, key, tell) {
   const name = `outbox:${key}`;
@@ -45,11 +45,11 @@ export function openOutbox(address, key, tell) {
   let pause = FIRST_PAUSE;
   let timer;
 
-  function wait() {
+  function wait(answer) {
     clearTimeout(timer);
     timer = setTimeout(send, pause);
     pause = Math.min(pause * 2, LONGEST_PAUSE);
-    tell(null);
+    tell(answer, true);
   }
 
   async function send() {
@@ -66,13 +66,13 @@ export function openOutbox(address, key, tell) {
     }
     isSending = false;
     if (!answer || answer.status >= 500 || answer.status === 429) {
-      wait();
+      wait(answer);
       return;
     }
     clearTimeout(timer);
     box = null;
     forget(name);
-    tell(answer);
+    tell(answer, false);
   }
 
   addEventListener('online', send);

@@ -55,10 +55,11 @@ function startPage(root, { conditions: trees, words }) {
     progress.hidden = required === 0;
   }
 
-  // What became of the answers in the outbox; null where they are still on their way.
-  function hear(answer) {
-    if (!answer) {
-      say(isKept ? words.waiting : words.waitingOpen);
+  // What became of the answers in the outbox, or why they are still on their way: no network, or a server that is busy.
+  function hear(answer, isWaiting) {
+    if (isWaiting) {
+      const [kept, open] = answer ? [words.busy, words.busyOpen] : [words.waiting, words.waitingOpen];
+      say(isKept ? kept : open);
     } else if (answer.receipt) {
       isDone = true;
       draft.drop();
