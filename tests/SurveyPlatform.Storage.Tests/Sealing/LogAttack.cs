@@ -60,7 +60,12 @@ internal sealed partial class LogAttack
         Guid[] responses =
         [
             .. Regex
-                .Matches(pages, waveId + "(?<id>[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})", RegexOptions.None, TimeSpan.FromMinutes(1))
+                .Matches(
+                    pages,
+                    waveId + "(?<id>[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})",
+                    RegexOptions.None,
+                    TimeSpan.FromMinutes(1)
+                )
                 .Select(match => Guid.Parse(match.Groups["id"].Value))
                 .Distinct()
                 .Where(filed.Add),
