@@ -39,6 +39,6 @@ internal static class ConsoleDoor
             .AddEndpointFilter<RouteGroupBuilder, VisitRules>()
             .DisableAntiforgery()
             .ExcludeFromDescription();
-        console.MapSignIn().MapFieldwork().MapResults().MapKeys();
+        console.MapSignIn().MapFieldwork().MapResults().MapSlips().MapKeys();
     }
 }

@@ -4,7 +4,7 @@ namespace SurveyPlatform.Web.Fieldwork;
 /// <param name="Open">How many nobody has used.</param>
 /// <param name="Used">With how many a response was filed.</param>
 /// <param name="Void">How many were taken back.</param>
-internal sealed record SlipCounts(int Open, int Used, int Void)
+public sealed record SlipCounts(int Open, int Used, int Void)
 {
     public int Issued => Open + Used + Void;
 

@@ -4,4 +4,4 @@ namespace SurveyPlatform.Web.Fieldwork;
 /// <param name="Area">The code of the place; null for none.</param>
 /// <param name="Addressee">Whose link it is; null for printed slips.</param>
 /// <param name="Count">How many; one of a personal link.</param>
-internal sealed record SlipOrder(string? Area, string? Addressee, int Count = 1);
+public sealed record SlipOrder(string? Area, string? Addressee, int Count = 1);

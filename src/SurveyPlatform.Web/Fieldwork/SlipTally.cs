@@ -7,7 +7,7 @@ namespace SurveyPlatform.Web.Fieldwork;
 
 /// <summary>The slips of a wave by what became of them.</summary>
 /// <param name="Places">One row a place and kind, in the order of the codes, those for no place at the end.</param>
-internal sealed record SlipTally(IReadOnlyList<SlipTally.Row> Places)
+public sealed record SlipTally(IReadOnlyList<SlipTally.Row> Places)
 {
     public SlipCounts Total => SlipCounts.Sum(Places.Select(place => place.Counts));
 
@@ -39,5 +39,5 @@ internal sealed record SlipTally(IReadOnlyList<SlipTally.Row> Places)
     /// <param name="Name">What it is called.</param>
     /// <param name="Kind">Printed or personal.</param>
     /// <param name="Counts">What became of them.</param>
-    internal sealed record Row(string? Area, LocalText? Name, SlipKind Kind, SlipCounts Counts);
+    public sealed record Row(string? Area, LocalText? Name, SlipKind Kind, SlipCounts Counts);
 }

@@ -126,6 +126,7 @@ internal static class Services
             .AddSingleton<ReliabilityDesk>()
             .AddSingleton<QualityDesk>()
             .AddSingleton<SummaryDesk>()
+            .AddSingleton<SlipFileDesk>()
             .AddSingleton<ProgressDesk>()
             .AddSingleton<AccountDesk>()
             .AddSingleton<ApiKeyDesk>()

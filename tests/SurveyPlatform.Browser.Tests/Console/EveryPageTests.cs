@@ -37,6 +37,32 @@ public sealed class EveryPageTests : BrowserTest
             await page.GotoAsync($"{Analyst.Home}/keys");
             await page.Locator("a[href$='/revoke']").First.ClickAsync();
         },
+        ["slips of a new wave"] = async page =>
+            await page.GotoAsync($"{PathOf(await Product.OpenSurveyAsync())}/slips"),
+        ["slips with a fault"] = async page =>
+        {
+            await page.GotoAsync($"{Analyst.SeededWave}/slips");
+            await SlipTests.GiveNamesAsync(page, "王代表，火星");
+            await Expect(page.Locator(".fault")).ToBeVisibleAsync();
+        },
+        ["slips issued"] = async page =>
+        {
+            var wave = await SlipTests.PrintAsync(page, "990102", "Children", count: 3);
+            await page.GotoAsync($"{wave}/slips");
+        },
+        ["slips to print"] = page => SlipTests.PrintAsync(page, "990103", "Itself", count: 10),
+        ["voiding slips"] = async page =>
+        {
+            var wave = await SlipTests.PrintAsync(page, "990103", "Itself", count: 2);
+            await page.GotoAsync($"{wave}/slips/void?area=990103");
+        },
+        ["people to be reminded"] = async page =>
+        {
+            var wave = PathOf(await Product.OpenSurveyAsync());
+            await page.GotoAsync($"{wave}/slips");
+            await page.RunAndWaitForDownloadAsync(() => SlipTests.GiveNamesAsync(page, "王代表，澜城区\n李专家"));
+            await page.GotoAsync($"{wave}/slips/reminders");
+        },
         ["no such page"] = page => page.GotoAsync($"{Analyst.Home}/waves/{Guid.NewGuid()}"),
     };
 

@@ -45,6 +45,9 @@ public sealed class EveryPageTests : BrowserTest
         },
         ["receipt to look up"] = page => page.GotoAsync("/r"),
         ["receipt not found"] = page => page.GotoAsync($"/r/{UnknownCode}"),
+        ["code to type"] = page => page.GotoAsync("/t"),
+        ["code mistyped"] = page => page.GotoAsync("/t/2222222223"),
+        ["code that is not good"] = page => page.GotoAsync("/t/3222222223"),
         ["closed wave"] = async page => await page.GotoAsync((await Product.OpenSurveyAsync(isOver: true)).Path),
         ["unknown survey"] = page => page.GotoAsync("/s/no-such-survey"),
     };

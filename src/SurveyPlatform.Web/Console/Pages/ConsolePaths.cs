@@ -8,6 +8,7 @@ internal static class ConsolePaths
     public const string SignOut = Home + "/sign-out";
     public const string Keys = Home + "/keys";
     public const string Stylesheet = Home + "/console.css";
+    public const string SlipStylesheet = Home + "/slips.css";
 
     public static string Wave(Guid waveId) => $"{Home}/waves/{waveId}";
 
@@ -16,6 +17,23 @@ internal static class ConsolePaths
     public static string Results(Guid waveId) => $"{Wave(waveId)}/results";
 
     public static string Summary(Guid waveId) => $"{Wave(waveId)}/summary.xlsx";
+
+    public static string Slips(Guid waveId) => $"{Wave(waveId)}/slips";
+
+    public static string PrintSlips(Guid waveId) => $"{Slips(waveId)}/print";
+
+    public static string SlipLinks(Guid waveId) => $"{Slips(waveId)}/links";
+
+    public static string SlipReturns(Guid waveId) => $"{Slips(waveId)}/returns.xlsx";
+
+    public static string SlipReminders(Guid waveId) => $"{Slips(waveId)}/reminders";
+
+    public static string SlipRemindersFile(Guid waveId) => $"{Slips(waveId)}/reminders.xlsx";
+
+    public static string VoidSlips(Guid waveId) => $"{Slips(waveId)}/void";
+
+    public static string VoidSlipsOf(Guid waveId, string? area) =>
+        area is null ? VoidSlips(waveId) : $"{VoidSlips(waveId)}?area={Uri.EscapeDataString(area)}";
 
     public static string RevokeKey(Guid keyId) => $"{Keys}/{keyId}/revoke";
 
