@@ -46,6 +46,40 @@ public sealed class ReceiptBookStore(IDatabase database)
         return [.. rows.Select(row => row.ToPage())];
     }
 
+    /// <summary>The days of a wave that have a page, in their order, without the marks, which may be many.</summary>
+    public async Task<IReadOnlyList<ReceiptDay>> ListDaysAsync(Guid waveId, CancellationToken ct)
+    {
+        const string Sql = """
+            select day, receipts, digest
+              from receipt_day
+             where wave_id = @waveId
+             order by day
+            """;
+
+        await using var connection = await database.OpenAsync(ct);
+        var rows = await connection.QueryAsync<(long Day, long Receipts, string Digest)>(
+            new CommandDefinition(Sql, new { waveId }, cancellationToken: ct)
+        );
+        return [.. rows.Select(row => new ReceiptDay(LocalDays.Of(row.Day), (int)row.Receipts, row.Digest))];
+    }
+
+    /// <summary>The page of one day; null where it has none.</summary>
+    public async Task<ReceiptPage?> FindAsync(Guid waveId, DateOnly day, CancellationToken ct)
+    {
+        const string Sql = """
+            select day, receipts, digest, marks
+              from receipt_day
+             where wave_id = @waveId
+               and day = @day
+            """;
+
+        await using var connection = await database.OpenAsync(ct);
+        var row = await connection.QuerySingleOrDefaultAsync<ReceiptPageRow>(
+            new CommandDefinition(Sql, new { waveId, day = LocalDays.NumberOf(day) }, cancellationToken: ct)
+        );
+        return row?.ToPage();
+    }
+
     /// <summary>The receipts of a wave by the day on which they were given, those of responses taken back included.</summary>
     /// <param name="waveId">Of the wave.</param>
     /// <param name="offset">From UTC to the zone whose days are meant.</param>

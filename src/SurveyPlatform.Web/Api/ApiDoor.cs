@@ -61,6 +61,7 @@ internal static class ApiDoor
             .MapWaves()
             .MapResponses()
             .MapResponseBatch()
+            .MapReceipts()
             .MapSlips()
             .MapScores()
             .MapComparisons()

@@ -18,6 +18,7 @@ internal static class ResidentDoor
             .AddSingleton<PageShelf>()
             .AddSingleton<ResidentPages>()
             .AddSingleton<Notices>()
+            .AddSingleton<ReceiptDesk>()
             .AddSingleton<SubmissionDesk>()
             .AddSingleton<SubmissionReply>();
     }
@@ -28,6 +29,7 @@ internal static class ResidentDoor
         routes.MapSurveyPage();
         routes.MapSubmission();
         routes.MapReceipts();
+        routes.MapBook();
         routes.MapSlips();
 
         var assets = routes.ServiceProvider.GetRequiredService<PageAssets>();
