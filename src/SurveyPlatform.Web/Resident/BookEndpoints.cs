@@ -1,6 +1,7 @@
 using System.Globalization;
 using SurveyPlatform.Web.Fieldwork;
 using SurveyPlatform.Web.Keeping;
+using SurveyPlatform.Web.Resident.Pages;
 using SurveyPlatform.Web.Resident.Wording;
 
 namespace SurveyPlatform.Web.Resident;
@@ -11,19 +12,11 @@ internal static class BookEndpoints
     /// <summary>What was published once is never changed.</summary>
     private const string ForGood = "public, max-age=31536000, immutable";
 
-    private const string DateFormat = "yyyy-MM-dd";
-
     public static void MapBook(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/r/book/{waveId:guid}", ShowAsync).AllowAnonymous().ExcludeFromDescription();
         routes.MapGet("/r/book/{waveId:guid}/{day}.txt", ListMarksAsync).AllowAnonymous().ExcludeFromDescription();
     }
-
-    public static string PathOf(Guid waveId) => $"/r/book/{waveId}";
-
-    public static string PathOf(Guid waveId, DateOnly day) => $"{PathOf(waveId)}/{DateOf(day)}.txt";
-
-    public static string DateOf(DateOnly day) => day.ToString(DateFormat, CultureInfo.InvariantCulture);
 
     private static async Task<IResult> ShowAsync(
         Guid waveId,
@@ -56,8 +49,13 @@ internal static class BookEndpoints
     )
     {
         if (
-            !DateOnly.TryParseExact(day, DateFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
-            || await book.FindAsync(waveId, date, ct) is not { } page
+            !DateOnly.TryParseExact(
+                day,
+                BookPaths.DateFormat,
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.None,
+                out var date
+            ) || await book.FindAsync(waveId, date, ct) is not { } page
         )
         {
             return TypedResults.NotFound();

@@ -45,12 +45,14 @@ internal sealed class ReceiptDesk(ResponseReading reading, ReceiptBook book, Dis
             Title = words[receipt.IsWithdrawn ? "WithdrawnTitle" : "CheckCounted"],
             Text = receipt.IsWithdrawn ? words["WithdrawnText"] : words.Format(text, words.Day(receipt.Day)),
             IsCounted = !receipt.IsWithdrawn,
-            CanWithdraw = receipt.CanWithdraw,
+            WithdrawAction = receipt.CanWithdraw
+                ? LanguageChoice.In($"/r/{receipt.Code}/withdraw", words.Language)
+                : null,
             Mark = receipt.Mark,
             MarkText = words[isBooked ? "BookMarkBooked" : "BookMarkLater"],
             Book = isBooked
-                ? new Way(words["BookDayLink"], BookEndpoints.PathOf(receipt.Wave.Id, receipt.Day))
-                : new Way(words["BookLink"], LanguageChoice.In(BookEndpoints.PathOf(receipt.Wave.Id), words.Language)),
+                ? new Way(words["BookDayLink"], BookPaths.Of(receipt.Wave.Id, receipt.Day))
+                : new Way(words["BookLink"], LanguageChoice.In(BookPaths.Of(receipt.Wave.Id), words.Language)),
         };
     }
 }

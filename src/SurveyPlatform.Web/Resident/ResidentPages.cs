@@ -72,7 +72,7 @@ internal sealed class ResidentPages(PageRenderer renderer, PageShelf shelf, Page
 
     public Task<IResult> MakeBookAsync(string language, Guid waveId, string survey, IReadOnlyList<ReceiptDay> days) =>
         MakeAsync<BookPage>(
-            HeadOf(language, Words.Languages, BookEndpoints.PathOf(waveId), assets.BookStyle),
+            HeadOf(language, Words.Languages, BookPaths.Of(waveId), assets.BookStyle),
             StatusCodes.Status200OK,
             (nameof(BookPage.WaveId), waveId),
             (nameof(BookPage.Survey), survey),

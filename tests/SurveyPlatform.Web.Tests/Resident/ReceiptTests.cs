@@ -199,7 +199,7 @@ internal sealed class ReceiptTests : ProductTests
     private static (double Value, int Base) ScoreOf(JsonNode scores)
     {
         var score = scores["items"]![0]!["overall"]!["score"]!;
-        return (score["value"]!.GetValue<double>(), score["base"]!.GetValue<int>());
+        return (Math.Round(score["value"]!.GetValue<double>(), digits: 9), score["base"]!.GetValue<int>());
     }
 
     private static async Task<string> TextOfAsync(HttpResponseMessage answer) =>

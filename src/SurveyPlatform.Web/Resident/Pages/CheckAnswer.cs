@@ -12,8 +12,8 @@ public sealed record CheckAnswer
     /// <summary>The answers are part of the results.</summary>
     public required bool IsCounted { get; init; }
 
-    /// <summary>They can still be taken back.</summary>
-    public required bool CanWithdraw { get; init; }
+    /// <summary>Where the wish to take them back is sent; null where it would not be granted.</summary>
+    public string? WithdrawAction { get; init; }
 
     /// <summary>They were to be taken back, but nobody said that it is meant.</summary>
     public bool IsUnconfirmed { get; init; }
