@@ -97,6 +97,7 @@ public sealed class HouseTests
 
     [TestCase("SurveyPlatform.Web.Fieldwork")]
     [TestCase("SurveyPlatform.Web.Analysis")]
+    [TestCase("SurveyPlatform.Web.Keeping")]
     [TestCase("SurveyPlatform.Web.Supervision")]
     [TestCase("SurveyPlatform.Web.Accounts")]
     public void UseCases_KnowNothingOfHttp(string room) =>
@@ -116,6 +117,7 @@ public sealed class HouseTests
 
     [TestCase("SurveyPlatform.Web.Fieldwork")]
     [TestCase("SurveyPlatform.Web.Analysis")]
+    [TestCase("SurveyPlatform.Web.Keeping")]
     [TestCase("SurveyPlatform.Web.Supervision")]
     [TestCase("SurveyPlatform.Web.Accounts")]
     public void UseCases_KnowNoDoor(string room) =>

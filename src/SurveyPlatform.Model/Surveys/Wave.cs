@@ -29,6 +29,9 @@ public sealed record Wave
 
     public WaveAccess Access { get; init; }
 
+    /// <summary>How many responses were taken back by their respondents so far.</summary>
+    public int Withdrawn { get; init; }
+
     public WaveState StateAt(DateTimeOffset now)
     {
         if (now >= ClosesAt || now >= ClosedAt)

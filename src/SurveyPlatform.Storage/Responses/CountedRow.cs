@@ -6,4 +6,6 @@ internal sealed record CountedRow
     public required Guid WaveId { get; init; }
 
     public required long Day { get; init; }
+
+    public required long Withdrawn { get; init; }
 }

@@ -21,6 +21,9 @@ public abstract record Filing
     /// <summary>It came with a code that is not good, or without one where the wave asks for one.</summary>
     public sealed record SlipRefused(SlipFault Fault) : Filing;
 
+    /// <summary>A response of this id was on file, and its respondent took it back.</summary>
+    public sealed record Withdrawn : Filing;
+
     /// <summary>The wave takes no response at this time, or is not on file.</summary>
     public sealed record WaveNotOpen : Filing;
 }

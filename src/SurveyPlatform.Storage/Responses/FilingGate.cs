@@ -21,7 +21,7 @@ internal static class FilingGate
         CancellationToken ct
     )
     {
-        var refused = new Dictionary<int, Filing>();
+        var refused = await FindWithdrawnAsync(connection, wave, entries, ct);
         if (
             wave.Quota is null
             && wave.Access == WaveAccess.Open
@@ -31,14 +31,16 @@ internal static class FilingGate
             return refused;
         }
 
-        var onFile = await FindOnFileAsync(connection, wave.Id, entries, ct);
+        var onFile = await FindAsync(connection, "response", wave.Id, entries, ct);
         var slips = await SlipLedger.OpenAsync(connection, wave, entries.Select(entry => entry.Arrival.SlipHash), ct);
         var quota = wave.Quota is { } plan ? await QuotaLedger.OpenAsync(connection, wave.Id, plan, ct) : null;
         foreach (var (index, arrival) in entries)
         {
             // A resend takes nothing, and one that comes too late is told so.
             var isNew =
-                wave.StateAt(arrival.Response.FiledAt) == WaveState.Open && !onFile.Contains(arrival.Response.Id);
+                wave.StateAt(arrival.Response.FiledAt) == WaveState.Open
+                && !onFile.Contains(arrival.Response.Id)
+                && !refused.ContainsKey(index);
             if (isNew && (slips.FindFault(arrival) ?? quota?.FindFull(arrival.Response.QuotaCell)) is { } refusal)
             {
                 refused.Add(index, refusal);
@@ -56,23 +58,44 @@ internal static class FilingGate
         return refused;
     }
 
-    private static async Task<HashSet<Guid>> FindOnFileAsync(
+    /// <summary>What was taken back does not come back because a phone sends it again.</summary>
+    private static async Task<Dictionary<int, Filing>> FindWithdrawnAsync(
         DbConnection connection,
+        Wave wave,
+        IReadOnlyList<(int Index, Arrival Arrival)> entries,
+        CancellationToken ct
+    )
+    {
+        if (wave.Withdrawn == 0)
+        {
+            return [];
+        }
+
+        var withdrawn = await FindAsync(connection, "withdrawal", wave.Id, entries, ct);
+        return entries
+            .Where(entry => withdrawn.Contains(entry.Arrival.Response.Id))
+            .ToDictionary(entry => entry.Index, Filing (_) => new Filing.Withdrawn());
+    }
+
+    /// <summary>Which of the responses a table knows.</summary>
+    private static async Task<HashSet<Guid>> FindAsync(
+        DbConnection connection,
+        string table,
         Guid waveId,
         IReadOnlyList<(int Index, Arrival Arrival)> entries,
         CancellationToken ct
     )
     {
-        const string Sql = """
+        var text = $"""
             select response_id
-              from response
+              from {table}
              where wave_id = @waveId
                and response_id in @ids
             """;
 
         var parameters = new DynamicParameters(new { waveId });
         var ids = entries.Select(entry => entry.Arrival.Response.Id).Distinct();
-        var sql = ListParameter.Spread(Sql, "@ids", ids, parameters);
+        var sql = ListParameter.Spread(text, "@ids", ids, parameters);
         var found = await connection.QueryAsync<Guid>(new CommandDefinition(sql, parameters, cancellationToken: ct));
         return [.. found];
     }

@@ -58,6 +58,25 @@ internal sealed class QuotaLedger
         return rows.ToDictionary(row => row.Cell, row => row.Filed, StringComparer.Ordinal);
     }
 
+    /// <summary>Makes room for another, where a response was taken back.</summary>
+    public static Task GiveBackAsync(DbConnection connection, Guid waveId, string? cell, CancellationToken ct)
+    {
+        const string Sql = """
+            update quota_count
+               set filed = filed - 1
+             where wave_id = @waveId
+               and cell in (@whole, @cell)
+            """;
+
+        var row = new
+        {
+            waveId,
+            whole = Whole,
+            cell,
+        };
+        return connection.ExecuteAsync(new CommandDefinition(Sql, row, cancellationToken: ct));
+    }
+
     /// <summary>Null where there is room.</summary>
     public Filing? FindFull(string? cell)
     {

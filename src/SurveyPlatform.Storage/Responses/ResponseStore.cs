@@ -31,7 +31,7 @@ public sealed class ResponseStore(IDatabase database)
         foreach (var group in arrivals.Index().GroupBy(entry => entry.Item.Response.WaveId).OrderBy(group => group.Key))
         {
             var entries = group.ToList();
-            var entered = await EnterWaveAsync(connection, group.Key, entries.Count, ct);
+            var entered = await EnteredWave.EnterAsync(connection, group.Key, entries.Count, ct);
             var refused = entered is null ? [] : await FilingGate.RefuseAsync(connection, entered.Wave, entries, ct);
             var added = entered is null
                 ? []
@@ -57,17 +57,21 @@ public sealed class ResponseStore(IDatabase database)
         return await FindAsync(connection, waveId, id, ct);
     }
 
-    /// <summary>What a receipt stands for; null where it stands for nothing.</summary>
+    /// <summary>What a receipt stands for, or stood for until it was taken back; null where it stands for nothing.</summary>
     /// <param name="receipt">As the respondent was given it.</param>
     /// <param name="offset">From UTC to the zone in which the day is told.</param>
     /// <param name="ct">Ends the wait.</param>
     public async Task<CountedResponse?> FindCountedAsync(string receipt, TimeSpan offset, CancellationToken ct)
     {
         const string Sql = """
-            select wave_id, (filed_at + @milliseconds) / 86400000 as day
+            select wave_id, (filed_at + @milliseconds) / 86400000 as day, 0 as withdrawn
               from response
              where receipt = @receipt
-             order by filed_at, wave_id
+             union all
+            select wave_id, (filed_at + @milliseconds) / 86400000 as day, 1 as withdrawn
+              from withdrawal
+             where receipt = @receipt
+             order by day, wave_id
              limit 1
             """;
 
@@ -79,7 +83,7 @@ public sealed class ResponseStore(IDatabase database)
                 cancellationToken: ct
             )
         );
-        return row is null ? null : new CountedResponse(row.WaveId, LocalDays.Of(row.Day));
+        return row is null ? null : new CountedResponse(row.WaveId, LocalDays.Of(row.Day), row.Withdrawn != 0);
     }
 
     /// <summary>Lists responses of a wave in the order of their filing, a page at a time.</summary>
@@ -187,33 +191,6 @@ public sealed class ResponseStore(IDatabase database)
                 await reader.IsDBNullAsync(3, ct) ? null : reader.GetInt32(3)
             );
         }
-    }
-
-    /// <summary>
-    /// Sets numbers aside. The row stays locked until the transaction ends: nobody else can file to the wave or close it
-    /// meanwhile, so numbers become visible in their order, and a reader who goes on after the last one misses none.
-    /// </summary>
-    private static async Task<EnteredWave?> EnterWaveAsync(
-        DbConnection connection,
-        Guid waveId,
-        int count,
-        CancellationToken ct
-    )
-    {
-        const string Sql = """
-               update wave
-                  set last_sequence = last_sequence + @count
-                where wave_id = @waveId
-            returning last_sequence, wave_id as id, survey_id, title, questionnaire_id, questionnaire_version,
-                      opens_at, closes_at, closed_at, quota, access
-            """;
-
-        var rows = await connection.QueryAsync<long, Wave, EnteredWave>(
-            new CommandDefinition(Sql, new { waveId, count }, cancellationToken: ct),
-            (lastSequence, wave) => new EnteredWave(lastSequence - count + 1, wave),
-            splitOn: "id"
-        );
-        return rows.SingleOrDefault();
     }
 
     /// <summary>Adds those that come in time; of several with one id the first.</summary>

@@ -4,6 +4,7 @@ using System.Text;
 using Dapper;
 using SurveyPlatform.Model.Slips;
 using SurveyPlatform.Storage.Databases;
+using SurveyPlatform.Storage.Responses;
 
 namespace SurveyPlatform.Storage.Slips;
 
@@ -103,7 +104,8 @@ public sealed class SlipStore(IDatabase database)
 
         await using var connection = await database.OpenAsync(ct);
         await using var transaction = await connection.BeginTransactionAsync(ct);
-        await EnterWaveAsync(connection, waveId, ct);
+        // Whoever files reads the state of a slip, and it must not change under them.
+        await EnteredWave.EnterAsync(connection, waveId, count: 0, ct);
         var row = new
         {
             waveId,
@@ -144,18 +146,6 @@ public sealed class SlipStore(IDatabase database)
         return await connection.QueryAsync<string>(
             new CommandDefinition(sql.ToString(), parameters, cancellationToken: ct)
         );
-    }
-
-    /// <summary>Holds the wave as filing does: whoever files reads the state of a slip, and it must not change under them.</summary>
-    private static Task<int> EnterWaveAsync(DbConnection connection, Guid waveId, CancellationToken ct)
-    {
-        const string Sql = """
-            update wave
-               set last_sequence = last_sequence
-             where wave_id = @waveId
-            """;
-
-        return connection.ExecuteAsync(new CommandDefinition(Sql, new { waveId }, cancellationToken: ct));
     }
 
     private static object ParametersOf(Guid waveId, SlipFilter filter) =>

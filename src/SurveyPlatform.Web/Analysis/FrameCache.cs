@@ -1,21 +1,25 @@
 using System.Collections.Concurrent;
 using SurveyPlatform.Model.Frames;
+using SurveyPlatform.Model.Surveys;
 using SurveyPlatform.Storage.Responses;
 using SurveyPlatform.Web.Fieldwork;
 
 namespace SurveyPlatform.Web.Analysis;
 
 /// <summary>
-/// Keeps the decoded columns of each wave, and reads only what was filed since. A wave never changes its questionnaire,
-/// and responses are never taken back, so nothing that was read grows old.
+/// Keeps the decoded columns of each wave, and reads only what was filed since. A wave never changes its questionnaire;
+/// where responses were taken back since, it is read anew from the first.
 /// </summary>
 internal sealed class FrameCache(ResponseStore responses) : IDisposable
 {
     private readonly ConcurrentDictionary<Guid, GrowingFrame> frames = new();
 
-    /// <summary>The frame of all responses that are on file; the same object until another is filed.</summary>
-    public async Task<ResponseFrame> GetAsync(Guid waveId, PublishedForm form, CancellationToken ct) =>
-        await frames.GetOrAdd(waveId, id => new GrowingFrame(id, form, responses)).CatchUpAsync(ct);
+    /// <summary>The frame of all responses that are on file; the same object until another is filed or one taken back.</summary>
+    /// <param name="wave">As it is on file now.</param>
+    /// <param name="form">What it asks.</param>
+    /// <param name="ct">Ends the wait.</param>
+    public async Task<ResponseFrame> GetAsync(Wave wave, PublishedForm form, CancellationToken ct) =>
+        await frames.GetOrAdd(wave.Id, id => new GrowingFrame(id, form, responses)).CatchUpAsync(wave.Withdrawn, ct);
 
     public void Dispose()
     {
@@ -29,19 +33,30 @@ internal sealed class FrameCache(ResponseStore responses) : IDisposable
     private sealed class GrowingFrame(Guid waveId, PublishedForm form, ResponseStore responses) : IDisposable
     {
         private readonly SemaphoreSlim turn = new(1);
-        private readonly FrameBuilder builder = new(form.Questionnaire);
+        private FrameBuilder builder = new(form.Questionnaire);
         private ResponseFrame? latest;
 
         // Kept beside the builder's rows at each of them: a reading that is broken off is taken up where it stopped.
         private long lastSequence;
 
+        // How many responses of the wave had been taken back when its first row was read. One that is taken back later
+        // may be among the rows, and then the count has grown with the next look at the wave.
+        private int withdrawnBefore;
+
         public void Dispose() => turn.Dispose();
 
-        public async Task<ResponseFrame> CatchUpAsync(CancellationToken ct)
+        /// <param name="withdrawn">How many responses of the wave were taken back so far.</param>
+        /// <param name="ct">Ends the wait.</param>
+        public async Task<ResponseFrame> CatchUpAsync(int withdrawn, CancellationToken ct)
         {
             await turn.WaitAsync(ct);
             try
             {
+                if (withdrawn > withdrawnBefore)
+                {
+                    BeginAnew(withdrawn);
+                }
+
                 await foreach (var document in responses.ReadAnswersAsync(waveId, lastSequence, ct))
                 {
                     builder.Add(document.ResponseId, document.Answers.Span, document.Seconds);
@@ -55,6 +70,12 @@ internal sealed class FrameCache(ResponseStore responses) : IDisposable
             {
                 turn.Release();
             }
+        }
+
+        private void BeginAnew(int withdrawn)
+        {
+            (builder, latest) = (new FrameBuilder(form.Questionnaire), null);
+            (lastSequence, withdrawnBefore) = (0, withdrawn);
         }
     }
 }

@@ -20,7 +20,7 @@ internal sealed class WaveReader(SurveyStore surveys, WaveStore waves, FormCatal
             await surveys.FindAsync(wave.SurveyId, ct)
             ?? throw new InvalidOperationException($"Wave {waveId} belongs to no survey.");
         var form = await forms.GetAsync(wave.QuestionnaireId, wave.QuestionnaireVersion, ct);
-        var frame = await frames.GetAsync(waveId, form, ct);
+        var frame = await frames.GetAsync(wave, form, ct);
         var plan = new WavePlan(form.Questionnaire, survey.Population, survey.Weighting, Breakdowns: [])
         {
             Sampling = survey.Sampling,

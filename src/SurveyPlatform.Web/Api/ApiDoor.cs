@@ -62,6 +62,7 @@ internal static class ApiDoor
             .MapWaves()
             .MapResponses()
             .MapResponseBatch()
+            .MapReceipts()
             .MapSlips()
             .MapScores()
             .MapComparisons()

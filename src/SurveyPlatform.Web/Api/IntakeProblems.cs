@@ -11,6 +11,7 @@ internal static class IntakeProblems
     [
         ProblemKind.WaveNotOpen,
         ProblemKind.ResponseIdTaken,
+        ProblemKind.ResponseWithdrawn,
         ProblemKind.AnswersUnfit,
         ProblemKind.QuotaFull,
         ProblemKind.SlipMissing,
@@ -26,6 +27,7 @@ internal static class IntakeProblems
         result switch
         {
             IntakeResult.OtherContent(var id) => Problems.ResponseIdTaken(id),
+            IntakeResult.Withdrawn(var id) => Problems.ResponseWithdrawn(id),
             IntakeResult.NotOpen(var wave, var state) => Problems.WaveNotOpen(wave, state),
             IntakeResult.UnknownLanguage(var language, var languages) => Problems.UnknownLanguage(language, languages),
             IntakeResult.Unfit(var faults) => Problems.AnswersUnfit(faults),

@@ -20,6 +20,7 @@ internal sealed record ProblemKind(string Slug, int Status, string Title)
     public static readonly ProblemKind UnknownAreas = new("unknown-areas", 404, "Unknown area tree");
     public static readonly ProblemKind WaveNotOpen = new("wave-not-open", 409, "Wave not open");
     public static readonly ProblemKind ResponseIdTaken = new("response-id-taken", 409, "Response id taken");
+    public static readonly ProblemKind ResponseWithdrawn = new("response-withdrawn", 410, "Response withdrawn");
     public static readonly ProblemKind AnswersUnfit = new("answers-unfit", 422, "Answers unfit");
     public static readonly ProblemKind QuestionnaireUnfit = new("questionnaire-unfit", 422, "Questionnaire unfit");
     public static readonly ProblemKind QuotaFull = new("quota-full", 409, "Quota full");
@@ -66,6 +67,7 @@ internal sealed record ProblemKind(string Slug, int Status, string Title)
         UnknownAreas,
         WaveNotOpen,
         ResponseIdTaken,
+        ResponseWithdrawn,
         AnswersUnfit,
         QuestionnaireUnfit,
         QuotaFull,

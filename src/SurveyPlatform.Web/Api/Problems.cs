@@ -38,6 +38,9 @@ internal static class Problems
     public static ProblemHttpResult ResponseIdTaken(Guid id) =>
         Of(ProblemKind.ResponseIdTaken, $"Response {id} is on file with other content; nothing was changed.");
 
+    public static ProblemHttpResult ResponseWithdrawn(Guid id) =>
+        Of(ProblemKind.ResponseWithdrawn, $"Response {id} was taken back by its respondent; it is not taken again.");
+
     public static ProblemHttpResult AnswersUnfit(IReadOnlyList<AnswerFault> faults) =>
         Of(
             ProblemKind.AnswersUnfit,

@@ -29,6 +29,9 @@ internal abstract record IntakeResult
     /// <summary>Its slip is not good, or the wave asks for one and it has none. Nothing was taken.</summary>
     public sealed record SlipRefused(SlipFault Fault) : IntakeResult;
 
+    /// <summary>Its respondent took the answers back, so a resend of them is not taken again.</summary>
+    public sealed record Withdrawn(Guid ResponseId) : IntakeResult;
+
     public sealed record NotOpen(Wave Wave, WaveState State) : IntakeResult;
 
     /// <summary>The questionnaire is not to be had in the language that the submission names.</summary>

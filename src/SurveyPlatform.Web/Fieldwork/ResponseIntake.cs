@@ -101,6 +101,7 @@ internal sealed class ResponseIntake(
             Filing.AlreadyFiled(var stored) => AnswerAgain(stored, submission, response.Answers, faults: []),
             Filing.QuotaFull(var cell) => new IntakeResult.QuotaFull(cell),
             Filing.SlipRefused(var fault) => new IntakeResult.SlipRefused(fault),
+            Filing.Withdrawn => new IntakeResult.Withdrawn(response.Id),
             Filing.WaveNotOpen => new IntakeResult.NotOpen(await ReadAgainAsync(wave, ct), WaveState.Closed),
             _ => new IntakeResult.Filed(response.Id, response.Receipt),
         };

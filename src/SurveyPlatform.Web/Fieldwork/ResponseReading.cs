@@ -4,8 +4,8 @@ using SurveyPlatform.Storage.Surveys;
 
 namespace SurveyPlatform.Web.Fieldwork;
 
-/// <summary>Reads responses back: for systems page by page, for respondents as counted or not.</summary>
-internal sealed class ResponseReading(WaveStore waves, ResponseStore responses)
+/// <summary>Reads responses back: for systems page by page, for respondents as counted, taken back, or not there.</summary>
+internal sealed class ResponseReading(WaveStore waves, ResponseStore responses, TimeProvider clock)
 {
     /// <summary>Some responses of a wave, oldest first; null where there is no such wave.</summary>
     public async Task<ResponseBatch?> ListAsync(Guid waveId, long after, int limit, CancellationToken ct)
@@ -23,16 +23,21 @@ internal sealed class ResponseReading(WaveStore waves, ResponseStore responses)
     public Task<IReadOnlyDictionary<string, int>> CountByCellAsync(Guid waveId, CancellationToken ct) =>
         responses.CountByCellAsync(waveId, ct);
 
-    /// <summary>The day on which counted answers came; null where no answers have this receipt.</summary>
+    /// <summary>What a receipt stands for now; null where nobody was given it.</summary>
     /// <param name="receipt">As it was drawn.</param>
     /// <param name="offset">From UTC to the zone in which the day is told.</param>
     /// <param name="ct">Ends the wait.</param>
-    public async Task<DateOnly?> FindDayCountedAsync(string receipt, TimeSpan offset, CancellationToken ct) =>
-        (await responses.FindCountedAsync(receipt, offset, ct))?.Day;
+    public async Task<CheckedReceipt?> FindReceiptAsync(string receipt, TimeSpan offset, CancellationToken ct)
+    {
+        if (
+            await responses.FindCountedAsync(receipt, offset, ct) is not { } counted
+            || await waves.FindAsync(counted.WaveId, ct) is not { } wave
+        )
+        {
+            return null;
+        }
 
-    /// <summary>The wave that a receipt was given for; null where nobody was given it.</summary>
-    public async Task<Wave?> FindWaveOfAsync(string receipt, CancellationToken ct) =>
-        await responses.FindCountedAsync(receipt, TimeSpan.Zero, ct) is { } counted
-            ? await waves.FindAsync(counted.WaveId, ct)
-            : null;
+        var isOpen = wave.StateAt(clock.GetUtcNow()) is WaveState.Open;
+        return new CheckedReceipt(receipt, wave, counted.Day, counted.IsWithdrawn, isOpen && !counted.IsWithdrawn);
+    }
 }

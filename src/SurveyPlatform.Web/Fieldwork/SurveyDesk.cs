@@ -95,12 +95,16 @@ internal sealed class SurveyDesk(
             .AsSpan()
             .SequenceEqual(JsonSerializer.SerializeToUtf8Bytes(sent, QuestionnaireJson.Options));
 
-    /// <summary>A wave that was closed by hand since is still the one that was sent; instants are kept to the millisecond.</summary>
+    /// <summary>
+    /// A wave that was closed by hand since, or from which responses were taken back, is still the one that was sent;
+    /// instants are kept to the millisecond.
+    /// </summary>
     private static bool AreSameWave(Wave onFile, Wave sent) =>
         AreSame(
             onFile with
             {
                 ClosedAt = null,
+                Withdrawn = 0,
             },
             sent with
             {

@@ -13,13 +13,16 @@ using SurveyPlatform.Storage.Areas;
 using SurveyPlatform.Storage.Databases;
 using SurveyPlatform.Storage.Integrity;
 using SurveyPlatform.Storage.Questionnaires;
+using SurveyPlatform.Storage.Receipts;
 using SurveyPlatform.Storage.Responses;
+using SurveyPlatform.Storage.Sealing;
 using SurveyPlatform.Storage.Slips;
 using SurveyPlatform.Storage.Supervision;
 using SurveyPlatform.Storage.Surveys;
 using SurveyPlatform.Web.Accounts;
 using SurveyPlatform.Web.Analysis;
 using SurveyPlatform.Web.Fieldwork;
+using SurveyPlatform.Web.Keeping;
 using SurveyPlatform.Web.Supervision;
 
 namespace SurveyPlatform.Web.Hosting;
@@ -37,7 +40,14 @@ internal static class Services
         services.AddSingleton(DisplayZone.Shanghai);
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>();
-        return services.AddStorage().AddCookieKeys().AddIntake().AddHealth().AddDesks().AddDenialByDefault();
+        return services
+            .AddStorage()
+            .AddCookieKeys()
+            .AddIntake()
+            .AddKeeping()
+            .AddHealth()
+            .AddDesks()
+            .AddDenialByDefault();
     }
 
     private static IServiceCollection AddStorage(this IServiceCollection services)
@@ -73,6 +83,9 @@ internal static class Services
             .AddSingleton<WaveStore>()
             .AddSingleton<ResponseStore>()
             .AddSingleton<SlipStore>()
+            .AddSingleton<WithdrawalStore>()
+            .AddSingleton<ReceiptBookStore>()
+            .AddSingleton<SealStore>()
             .AddSingleton<WaveKeyStore>()
             .AddSingleton<SupervisionStore>()
             .AddSingleton<AccountStore>()
@@ -107,8 +120,15 @@ internal static class Services
             .AddSingleton<FilingQueue>()
             .AddHostedService(provider => provider.GetRequiredService<FilingQueue>())
             .AddSingleton<SlipKeys>()
+            .AddSingleton<WithdrawalDesk>()
             .AddSingleton<ResponseIntake>();
     }
+
+    private static IServiceCollection AddKeeping(this IServiceCollection services) =>
+        services
+            .AddSingleton<ReceiptBook>()
+            .AddSingleton<WaveKeeping>()
+            .AddHostedService(provider => provider.GetRequiredService<WaveKeeping>());
 
     private static IServiceCollection AddDesks(this IServiceCollection services) =>
         services

@@ -59,6 +59,19 @@ internal sealed class Notices(SurveyDesk surveys, WaveCatalogue catalogue, Displ
         );
     }
 
+    /// <summary>A phone sends again what its respondent took back meanwhile.</summary>
+    public static Notice Withdrawn(HttpRequest request)
+    {
+        var words = WordsFor(request);
+        return new(
+            StatusCodes.Status410Gone,
+            words.Language,
+            words["WithdrawnTitle"],
+            [words["WithdrawnText"]],
+            [CheckReceipt(words)]
+        );
+    }
+
     /// <summary>What a code leads to that leads to no page.</summary>
     public Notice OfSlip(HttpRequest request, SlipVisit visit)
     {

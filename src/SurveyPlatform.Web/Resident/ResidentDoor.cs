@@ -19,6 +19,7 @@ internal static class ResidentDoor
             .AddSingleton<PageShelf>()
             .AddSingleton<ResidentPages>()
             .AddSingleton<Notices>()
+            .AddSingleton<ReceiptDesk>()
             .AddSingleton<SubmissionDesk>()
             .AddSingleton<SubmissionReply>();
     }
@@ -29,6 +30,7 @@ internal static class ResidentDoor
         routes.MapSurveyPage();
         routes.MapSubmission();
         routes.MapReceipts();
+        routes.MapBook();
         routes.MapSlips();
 
         var assets = routes.ServiceProvider.GetRequiredService<PageAssets>();

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using SurveyPlatform.Model.Receipts;
 using SurveyPlatform.Model.Surveys;
 using SurveyPlatform.Web.Fieldwork;
 using SurveyPlatform.Web.Resident.Branching;
@@ -42,28 +43,40 @@ internal sealed class ResidentPages(PageRenderer renderer, PageShelf shelf, Page
     }
 
     public Task<IResult> MakeReceiptAsync(Receipt receipt, HttpRequest request, string language, bool isRepeated) =>
-        MakeAsync<ReceiptPage>(
+        MakeAsync<Pages.ReceiptPage>(
             HeadOf(language, receipt.Languages, receipt.Path),
             isRepeated ? StatusCodes.Status409Conflict : StatusCodes.Status200OK,
-            (nameof(ReceiptPage.Code), receipt.Code),
-            (nameof(ReceiptPage.Thanks), receipt.Thanks?.In(language) ?? Words.In(language)["ReceiptThanks"]),
+            (nameof(Pages.ReceiptPage.Code), receipt.Code),
+            (nameof(Pages.ReceiptPage.Thanks), receipt.Thanks?.In(language) ?? Words.In(language)["ReceiptThanks"]),
             (
-                nameof(ReceiptPage.CheckHref),
+                nameof(Pages.ReceiptPage.CheckHref),
                 LanguageChoice.Address(request, $"/r/{receipt.Code}", Words.In(language).Language, Words.Languages)
             ),
             (
-                nameof(ReceiptPage.FormHref),
+                nameof(Pages.ReceiptPage.FormHref),
                 LanguageChoice.Address(request, receipt.SurveyPath, language, receipt.Languages)
             ),
-            (nameof(ReceiptPage.IsRepeated), isRepeated)
+            (nameof(Pages.ReceiptPage.IsRepeated), isRepeated)
         );
 
-    public Task<IResult> MakeCheckAsync(string language, string? code, DateOnly? day) =>
+    public Task<IResult> MakeCheckBlankAsync(string language) =>
+        MakeAsync<CheckPage>(HeadOf(language, Words.Languages, "/r"), StatusCodes.Status200OK);
+
+    public Task<IResult> MakeCheckAsync(string language, string code, CheckAnswer? answer, int status) =>
         MakeAsync<CheckPage>(
-            HeadOf(language, Words.Languages, code is null ? "/r" : $"/r/{Uri.EscapeDataString(code)}"),
-            code is not null && day is null ? StatusCodes.Status404NotFound : StatusCodes.Status200OK,
+            HeadOf(language, Words.Languages, $"/r/{Uri.EscapeDataString(code)}"),
+            status,
             (nameof(CheckPage.Code), code),
-            (nameof(CheckPage.Day), day)
+            (nameof(CheckPage.Answer), answer)
+        );
+
+    public Task<IResult> MakeBookAsync(string language, Guid waveId, string survey, IReadOnlyList<ReceiptDay> days) =>
+        MakeAsync<BookPage>(
+            HeadOf(language, Words.Languages, BookPaths.Of(waveId), assets.BookStyle),
+            StatusCodes.Status200OK,
+            (nameof(BookPage.WaveId), waveId),
+            (nameof(BookPage.Survey), survey),
+            (nameof(BookPage.Days), days)
         );
 
     public Task<IResult> MakeSlipAsync(string language, bool isMistyped) =>

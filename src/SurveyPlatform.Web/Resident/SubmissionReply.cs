@@ -21,6 +21,7 @@ internal sealed class SubmissionReply(ResidentPages pages, Notices notices)
             IntakeResult.NotOpen => await ClosedAsync(http, asked.Survey, ct),
             IntakeResult.Unfit(var faults) => await UnfitAsync(http, asked, faults),
             IntakeResult.QuotaFull => await SayAsync(http, Notices.QuotaFull(http.Request)),
+            IntakeResult.Withdrawn => await SayAsync(http, Notices.Withdrawn(http.Request)),
             IntakeResult.SlipRefused(var fault) => await SlipRefusedAsync(http, asked, fault),
             IntakeResult.Full => await ComeAgainAsync(http, asked, "RefusedFull"),
             IntakeResult.Away => await ComeAgainAsync(http, asked, "RefusedAway"),

@@ -37,11 +37,19 @@ public sealed class EveryPageTests : BrowserTest
         ["form of every kind of item"] = async page =>
             await page.GotoAsync((await Product.OpenSurveyAsync(EveryKind.Questionnaire())).Path),
         ["receipt"] = FileAsync,
-        ["receipt that is counted"] = async page =>
+        ["receipt that is counted"] = CheckAsync,
+        ["receipt of answers taken back"] = async page =>
         {
-            await FileAsync(page);
-            await page.GetByText("查询这个回执码").ClickAsync();
-            await page.WaitForURLAsync("**/r/**");
+            await CheckAsync(page);
+            await page.Locator("[name=sure]").CheckAsync();
+            await page.GetByText("撤回我的回答").ClickAsync();
+            await Expect(page.GetByText("不再计入统计。")).ToBeVisibleAsync();
+        },
+        ["book of receipts"] = async page =>
+        {
+            await CheckAsync(page);
+            await page.GetByText("打开回执公示簿").ClickAsync();
+            await page.WaitForURLAsync("**/r/book/**");
         },
         ["receipt to look up"] = page => page.GotoAsync("/r"),
         ["receipt not found"] = page => page.GotoAsync($"/r/{UnknownCode}"),
@@ -144,5 +152,12 @@ public sealed class EveryPageTests : BrowserTest
         await form.AnswerAllRequiredAsync();
         await form.SubmitAsync();
         await form.ReadReceiptAsync();
+    }
+
+    private static async Task CheckAsync(IPage page)
+    {
+        await FileAsync(page);
+        await page.GetByText("查询这个回执码").ClickAsync();
+        await page.WaitForURLAsync("**/r/**");
     }
 }

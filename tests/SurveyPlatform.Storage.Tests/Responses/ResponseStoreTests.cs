@@ -55,8 +55,14 @@ public sealed class ResponseStoreTests(TestDatabase database)
         var inChina = await store.FindCountedAsync(response.Receipt, China, CancellationToken.None);
         var inUtc = await store.FindCountedAsync(response.Receipt, TimeSpan.Zero, CancellationToken.None);
 
-        Assert.That(inChina, Is.EqualTo(new CountedResponse(response.WaveId, new DateOnly(2026, 3, 1))));
-        Assert.That(inUtc, Is.EqualTo(new CountedResponse(response.WaveId, new DateOnly(2026, 2, 28))));
+        Assert.That(
+            inChina,
+            Is.EqualTo(new CountedResponse(response.WaveId, new DateOnly(2026, 3, 1), IsWithdrawn: false))
+        );
+        Assert.That(
+            inUtc,
+            Is.EqualTo(new CountedResponse(response.WaveId, new DateOnly(2026, 2, 28), IsWithdrawn: false))
+        );
     }
 
     [Test]

@@ -22,8 +22,16 @@ internal sealed class TestProduct : WebApplicationFactory<Program>
     private readonly string environment;
     private readonly IReadOnlyDictionary<string, string?> settings;
 
-    private TestProduct(TestStorage storage, string environment, IReadOnlyDictionary<string, string?> settings)
+    private readonly TimeProvider clock;
+
+    private TestProduct(
+        TestStorage storage,
+        string environment,
+        IReadOnlyDictionary<string, string?> settings,
+        TimeProvider clock
+    )
     {
+        this.clock = clock;
         this.storage = storage;
         this.environment = environment;
         this.settings = settings;
@@ -33,13 +41,20 @@ internal sealed class TestProduct : WebApplicationFactory<Program>
     /// <param name="storage">The database under it.</param>
     /// <param name="environment">Not Development, which would load the seeds.</param>
     /// <param name="settings">What is set otherwise than the program sets itself.</param>
+    /// <param name="clock">By which it goes; the machine's unless another is given.</param>
     public static async Task<TestProduct> StartAsync(
         TestStorage storage = TestStorage.Sqlite,
         string environment = "Testing",
-        IReadOnlyDictionary<string, string?>? settings = null
+        IReadOnlyDictionary<string, string?>? settings = null,
+        TimeProvider? clock = null
     )
     {
-        var product = new TestProduct(storage, environment, settings ?? new Dictionary<string, string?>());
+        var product = new TestProduct(
+            storage,
+            environment,
+            settings ?? new Dictionary<string, string?>(),
+            clock ?? TimeProvider.System
+        );
         if (storage == TestStorage.PostgreSql)
         {
             await TellServerAsync($"create schema {product.schema}");
@@ -87,6 +102,7 @@ internal sealed class TestProduct : WebApplicationFactory<Program>
     {
         builder.UseEnvironment(environment);
         builder.ConfigureAppConfiguration(configuration => configuration.AddInMemoryCollection(Settings()));
+        builder.ConfigureServices(services => services.AddSingleton(clock));
     }
 
     private Dictionary<string, string?> Settings()

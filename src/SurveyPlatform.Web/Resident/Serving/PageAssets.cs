@@ -26,6 +26,7 @@ internal sealed partial class PageAssets
         var files = environment.WebRootFileProvider;
         BaseCss = WithoutComments(Read(files, "page.css"), CssComment());
         BaseStyle = new PageStyle(BaseCss);
+        BookStyle = new PageStyle(BaseCss + WithoutComments(Read(files, "book.css"), CssComment()));
         var joined = string.Join('\n', Modules.Select(module => Import().Replace(Read(files, module), string.Empty)));
         Script = new KeptContent(WithoutComments(joined, ScriptComment()), "text/javascript; charset=utf-8");
         ScriptPath = $"/resident/{Script.Hash}/page.js";
@@ -36,6 +37,9 @@ internal sealed partial class PageAssets
 
     /// <summary>For pages that add nothing.</summary>
     public PageStyle BaseStyle { get; }
+
+    /// <summary>For the book of receipts, which alone has a table.</summary>
+    public PageStyle BookStyle { get; }
 
     /// <summary>One module file: on a bad network every further request costs more than its bytes.</summary>
     public KeptContent Script { get; }
