@@ -20,6 +20,7 @@ internal sealed class PatientClients(ServedProduct product, Guid waveId, int see
     private readonly ConcurrentDictionary<Guid, string> acknowledged = new();
     private readonly ConcurrentDictionary<Guid, string> refused = new();
     private volatile bool isClosing;
+    private volatile bool isAbandoned;
     private volatile Exception? failure;
     private int resent;
     private int foundOnFile;
@@ -78,8 +79,10 @@ internal sealed class PatientClients(ServedProduct product, Guid waveId, int see
         }
     }
 
+    /// <summary>Lets them give up what they are about: after a test that failed nobody answers them any more.</summary>
     public void Dispose()
     {
+        isAbandoned = true;
         acknowledgements.Dispose();
         delays.Dispose();
     }
@@ -117,12 +120,12 @@ internal sealed class PatientClients(ServedProduct product, Guid waveId, int see
     {
         using var system = product.CreateSystem();
         var random = new Random(HashCode.Combine(seed, client));
-        while (!isClosing)
+        while (!isClosing && !isAbandoned)
         {
             var id = Guid.NewGuid();
             var response = Answer(id, random);
             sent[id] = response;
-            for (var isFirst = true; !await TryAsync(system, id, response, isFirst); isFirst = false)
+            for (var isFirst = true; !isAbandoned && !await TryAsync(system, id, response, isFirst); isFirst = false)
             {
                 Interlocked.Increment(ref resent);
             }
