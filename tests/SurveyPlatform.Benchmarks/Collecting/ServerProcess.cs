@@ -127,7 +127,10 @@ internal sealed class ServerProcess : IDisposable
     /// <returns>Its exit code.</returns>
     public async Task<int> StopAsync()
     {
-        using var asking = Process.Start("/bin/kill", ["-TERM", process.Id.ToString(CultureInfo.InvariantCulture)]);
+        using var asking = Process.Start(
+            "/bin/sh",
+            ["-c", "kill -TERM \"$0\"", process.Id.ToString(CultureInfo.InvariantCulture)]
+        );
         await asking.WaitForExitAsync();
         await process.WaitForExitAsync();
         return process.ExitCode;

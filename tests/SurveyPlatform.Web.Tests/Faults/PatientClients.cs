@@ -31,10 +31,9 @@ internal sealed class PatientClients(ServedProduct product, Guid waveId, int see
     /// <summary>The cell that was full, by the id.</summary>
     public IReadOnlyDictionary<Guid, string> Refused => refused;
 
-    /// <summary>How many times something was sent again.</summary>
     public int Resent => resent;
 
-    /// <summary>How many resends were told that the response was on file, so that only the answer had been lost.</summary>
+    /// <summary>How many resends were told that it was on file, so that only the answer had been lost.</summary>
     public int FoundOnFile => foundOnFile;
 
     /// <summary>Comes back when each of them has ended, with its last response answered.</summary>
@@ -151,12 +150,11 @@ internal sealed class PatientClients(ServedProduct product, Guid waveId, int see
 
     private bool Hear(Guid id, HttpResponseMessage answer, string body, bool isFirst)
     {
-        var status = answer.StatusCode;
-        switch (status)
+        switch (answer.StatusCode)
         {
             case HttpStatusCode.Created:
             case HttpStatusCode.OK when !isFirst:
-                Interlocked.Add(ref foundOnFile, status is HttpStatusCode.OK ? 1 : 0);
+                Interlocked.Add(ref foundOnFile, answer.StatusCode is HttpStatusCode.OK ? 1 : 0);
                 acknowledged[id] = JsonNode.Parse(body)!["receipt"]!.GetValue<string>();
                 acknowledgements.Release();
                 return true;
@@ -168,7 +166,7 @@ internal sealed class PatientClients(ServedProduct product, Guid waveId, int see
                 delays.Release();
                 return false;
             default:
-                throw new InvalidOperationException($"{id} was answered with {(int)status}: {body}");
+                throw new InvalidOperationException($"{id} was answered with {(int)answer.StatusCode}: {body}");
         }
     }
 
