@@ -1,6 +1,7 @@
 using System.Net;
 using Dapper;
 using Microsoft.Data.Sqlite;
+using SurveyPlatform.Web.Fieldwork;
 using SurveyPlatform.Web.Resident.Forms;
 using SurveyPlatform.Web.Tests.Hosting;
 
@@ -68,12 +69,15 @@ internal sealed class AwayTests
                 var state = await ready.ReadJsonAsync(HttpStatusCode.ServiceUnavailable);
                 var live = await system.GetJsonAsync("/healthz/live");
                 using var receipt = await system.GetAsync("/r/ABCD2345");
+                using var slip = await system.GetAsync($"/t/{SlipCode.Draw()}");
                 using var console = await system.GetAsync("/console/sign-in");
                 var page = WebUtility.HtmlDecode(await receipt.Content.ReadAsStringAsync());
                 Assert.Multiple(() =>
                 {
                     Assert.That(read.Headers.RetryAfter?.Delta, Is.EqualTo(TimeSpan.FromSeconds(5)));
                     Assert.That(receipt.StatusCode, Is.EqualTo(HttpStatusCode.ServiceUnavailable));
+                    Assert.That(slip.StatusCode, Is.EqualTo(HttpStatusCode.ServiceUnavailable));
+                    Assert.That(slip.Content.Headers.ContentType?.MediaType, Is.EqualTo("text/html"));
                     Assert.That(receipt.Headers.RetryAfter?.Delta, Is.EqualTo(TimeSpan.FromSeconds(5)));
                     Assert.That(page, Does.Contain("系统暂时忙").And.Contain("请过一会儿再打开本页"));
                     Assert.That(state["store"]!.GetValue<string>(), Is.EqualTo("away"));
