@@ -13,7 +13,7 @@ internal static class SlipSheets
         var words = page.Words;
         page.Columns = 8;
         Begin(page, "Slips.Returns", source);
-        var table = new Table(
+        var table = Open(
             page,
             [
                 Column.Text(words["Slips.PlaceCode"], 12, 20),
@@ -26,9 +26,6 @@ internal static class SlipSheets
                 Column.Number(words["Slips.UsedShare"], 14),
             ]
         );
-        table.Head();
-        page.Freeze(page.Row - 1);
-        page.Repeat(table.HeadRow);
         table.Add(
             [
                 Cell.Of(words["Slips.Total"]),
@@ -57,7 +54,7 @@ internal static class SlipSheets
         var words = page.Words;
         page.Columns = 4;
         Begin(page, "Slips.Serials", source);
-        var table = new Table(
+        var table = Open(
             page,
             [
                 Column.Text(words["Slips.Serial"], 16, 20),
@@ -66,9 +63,6 @@ internal static class SlipSheets
                 Column.Text(words["Slips.State"], 12, 16),
             ]
         );
-        table.Head();
-        page.Freeze(page.Row - 1);
-        page.Repeat(table.HeadRow);
         foreach (var slip in slips)
         {
             table.Add([
@@ -108,10 +102,7 @@ internal static class SlipSheets
         Begin(page, title, source);
         page.Note(words[note]);
         page.Gap(6);
-        var table = new Table(page, columns);
-        table.Head();
-        page.Freeze(page.Row - 1);
-        page.Repeat(table.HeadRow);
+        var table = Open(page, columns);
         foreach (var person in people)
         {
             List<Cell> cells =
@@ -131,6 +122,16 @@ internal static class SlipSheets
 
     private static void Begin(Page page, string title, SlipSource source) =>
         page.Title(page.Words[title], page.Words.Fill("Slips.Subtitle", source.Survey, source.Wave));
+
+    /// <summary>A table under its head, which stays in sight and stands on every printed page.</summary>
+    private static Table Open(Page page, IReadOnlyList<Column> columns)
+    {
+        var table = new Table(page, columns);
+        table.Head();
+        page.Freeze(page.Row - 1);
+        page.Repeat(table.HeadRow);
+        return table;
+    }
 
     /// <summary>The share is used / (used + open): what was taken back could not be used.</summary>
     private static Cell[] Counts(int used, int open, int taken) =>

@@ -30,7 +30,7 @@ public static class DesignVariance
     public static double StandardError(LinearisedEstimate estimate)
     {
         ArgumentNullException.ThrowIfNull(estimate);
-        var exponent = Magnitude.Exponent(estimate.Linearised);
+        var exponent = Magnitude.ExponentWhereUnsafe(estimate.Linearised);
         return Math.ScaleB(Math.Sqrt(Of(estimate.ScaledBy(exponent))), -exponent);
     }
 

@@ -50,7 +50,7 @@ internal static class AreaSuppression
         var children = tree.ChildrenAt(parent);
         var cells = children.Select(child => new TableCell(tree.Areas[child].Code, counts[child])).ToList();
         var rest = whole - children.Sum(child => counts[child]);
-        if (parent == 0 ? SmallGroups.IsHandful(rest, leastBase) : rest > 0)
+        if (parent == 0 ? SmallBase.IsHandful(rest, leastBase) : rest > 0)
         {
             cells.Add(new TableCell(Elsewhere, rest));
         }

@@ -1,3 +1,4 @@
+using SurveyPlatform.Scoring.Disclosure;
 using SurveyPlatform.Scoring.Estimates;
 using SurveyPlatform.Scoring.Weights;
 
@@ -7,6 +8,10 @@ namespace SurveyPlatform.Scoring.Waves;
 internal static class SmallBase
 {
     public static bool IsHidden(int respondents, int leastBase) => respondents > 0 && respondents < leastBase;
+
+    /// <summary>Whether those of no group are so few that they must not come out, though nobody can say who they are.</summary>
+    public static bool IsHandful(int ofNone, int leastBase) =>
+        IsHidden(ofNone, Math.Min(leastBase, CellSuppression.LeastPanelBase));
 
     public static Estimate Hide(Estimate estimate, int leastBase) =>
         IsHidden(estimate.Base, leastBase) ? Estimate.None(ScoringFault.Suppressed) : estimate;

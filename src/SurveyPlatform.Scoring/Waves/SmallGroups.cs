@@ -16,11 +16,7 @@ internal sealed class SmallGroups(AreaBases? places, WavePlan plan)
     public bool IsSmall(int respondents) => SmallBase.IsHidden(respondents, plan.LeastBase);
 
     /// <summary>Whether those of no group are so few that they must not come out.</summary>
-    public bool IsHandful(int ofNone) => IsHandful(ofNone, plan.LeastBase);
-
-    /// <summary>The same.</summary>
-    public static bool IsHandful(int ofNone, int leastBase) =>
-        SmallBase.IsHidden(ofNone, Math.Min(leastBase, CellSuppression.LeastPanelBase));
+    public bool IsHandful(int ofNone) => SmallBase.IsHandful(ofNone, plan.LeastBase);
 
     /// <param name="tag">The breakdown.</param>
     /// <param name="counts">Who stands behind each of its groups.</param>

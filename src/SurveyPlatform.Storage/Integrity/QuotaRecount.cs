@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Dapper;
+using SurveyPlatform.Storage.Responses;
 
 namespace SurveyPlatform.Storage.Integrity;
 
@@ -42,7 +43,6 @@ internal static class QuotaRecount
     /// <summary>Counts the responses of a wave anew. The wave is held meanwhile, so nobody files to it.</summary>
     public static async Task SetRightAsync(DbConnection connection, Guid waveId, CancellationToken ct)
     {
-        const string Hold = "update wave set last_sequence = last_sequence where wave_id = @waveId";
         const string Forget = "delete from quota_count where wave_id = @waveId";
         const string Count = """
             insert into quota_count (wave_id, cell, filed)
@@ -60,7 +60,8 @@ internal static class QuotaRecount
             """;
 
         await using var transaction = await connection.BeginTransactionAsync(ct);
-        foreach (var sql in new[] { Hold, Forget, Count })
+        await EnteredWave.EnterAsync(connection, waveId, count: 0, ct);
+        foreach (var sql in new[] { Forget, Count })
         {
             await connection.ExecuteAsync(new CommandDefinition(sql, new { waveId }, cancellationToken: ct));
         }

@@ -1,7 +1,9 @@
 using System.Data.Common;
 using Dapper;
+using SurveyPlatform.Model.Slips;
 using SurveyPlatform.Storage.Databases;
 using SurveyPlatform.Storage.Responses;
+using SurveyPlatform.Storage.Slips;
 
 namespace SurveyPlatform.Storage.Sealing;
 
@@ -66,24 +68,22 @@ public sealed class SealStore(IDatabase database)
              where wave_id = @waveId
             """;
         const string Slips = """
-            select code_hash, serial, kind, area, addressee, state
+            select code_hash as hash, serial, kind, area, addressee, state
               from slip
              where wave_id = @waveId
              order by code_hash
             """;
         const string Delete = "delete from slip where wave_id = @waveId";
-        const string PutDown = """
-            insert into slip (wave_id, code_hash, serial, kind, area, addressee, state)
-            values (@WaveId, @CodeHash, @Serial, @Kind, @Area, @Addressee, @State)
-            """;
 
         var row = new { waveId };
         await connection.ExecuteAsync(new CommandDefinition(Keys, row, cancellationToken: ct));
         await connection.ExecuteAsync(new CommandDefinition(Instants, row, cancellationToken: ct));
-        var slips = await connection.QueryAsync<SlipRow>(new CommandDefinition(Slips, row, cancellationToken: ct));
-        await connection.ExecuteAsync(new CommandDefinition(Delete, row, cancellationToken: ct));
-        await connection.ExecuteAsync(
-            new CommandDefinition(PutDown, slips.Select(slip => slip with { WaveId = waveId }), cancellationToken: ct)
+        var slips = await connection.QueryAsync<string, Slip, HashedSlip>(
+            new CommandDefinition(Slips, row, cancellationToken: ct),
+            (hash, slip) => new HashedSlip(slip, hash),
+            splitOn: "serial"
         );
+        await connection.ExecuteAsync(new CommandDefinition(Delete, row, cancellationToken: ct));
+        await SlipStore.AddAsync(connection, waveId, slips.AsList(), ct);
     }
 }

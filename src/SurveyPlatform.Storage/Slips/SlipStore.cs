@@ -20,12 +20,7 @@ public sealed class SlipStore(IDatabase database)
     {
         await using var connection = await database.OpenAsync(ct);
         await using var transaction = await connection.BeginTransactionAsync(ct);
-        var added = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var chunk in slips.Chunk(RowsPerStatement))
-        {
-            added.UnionWith(await AddAsync(connection, waveId, chunk, ct));
-        }
-
+        var added = await AddAsync(connection, waveId, slips, ct);
         await transaction.CommitAsync(ct);
         return added;
     }
@@ -117,7 +112,24 @@ public sealed class SlipStore(IDatabase database)
         return count;
     }
 
-    private static async Task<IEnumerable<string>> AddAsync(
+    /// <summary>The same in a transaction that is under way.</summary>
+    internal static async Task<HashSet<string>> AddAsync(
+        DbConnection connection,
+        Guid waveId,
+        IReadOnlyList<HashedSlip> slips,
+        CancellationToken ct
+    )
+    {
+        var added = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var chunk in slips.Chunk(RowsPerStatement))
+        {
+            added.UnionWith(await AddChunkAsync(connection, waveId, chunk, ct));
+        }
+
+        return added;
+    }
+
+    private static async Task<IEnumerable<string>> AddChunkAsync(
         DbConnection connection,
         Guid waveId,
         IReadOnlyList<HashedSlip> slips,

@@ -73,34 +73,13 @@ internal static class SlipEndpoints
         Guid waveId,
         SlipDesk desk,
         CancellationToken ct,
-        string? kind = null,
-        string? state = null,
+        Told<SlipKind>? kind = null,
+        Told<SlipState>? state = null,
         string? area = null
-    )
-    {
-        if (!TryRead<SlipKind>(kind, out var ofKind))
-        {
-            return Problems.ParameterUnreadable(nameof(kind), kind!);
-        }
-
-        if (!TryRead<SlipState>(state, out var inState))
-        {
-            return Problems.ParameterUnreadable(nameof(state), state!);
-        }
-
-        return await desk.ListAsync(waveId, new SlipFilter(ofKind, inState, area), ct) is { } slips
+    ) =>
+        await desk.ListAsync(waveId, new SlipFilter(kind?.Value, state?.Value, area), ct) is { } slips
             ? TypedResults.Ok(new SlipsBody(waveId, slips))
             : Problems.UnknownWave(waveId);
-    }
-
-    /// <summary>By name, as bodies write it; the framework would read a name in other capitals only.</summary>
-    private static bool TryRead<T>(string? text, out T? value)
-        where T : struct, Enum
-    {
-        var isName = Enum.GetNames<T>().Contains(text, StringComparer.OrdinalIgnoreCase);
-        value = isName ? Enum.Parse<T>(text!, ignoreCase: true) : null;
-        return isName || text is null;
-    }
 
     private static async Task<Results<Ok<SlipSummaryBody>, ProblemHttpResult>> CountAsync(
         Guid waveId,

@@ -58,20 +58,24 @@ internal static class SlipEndpoints
             return Again(view with { Print = draft, Fault = draft.Fault(view.Trees) });
         }
 
-        return await desk.IssueAsync(waveId, orders, ct) switch
-        {
-            IssueResult.Issued(var slips) => new RazorComponentResult<SlipSheetPage>(
-                new
-                {
-                    Progress = wave,
-                    Slips = slips,
-                    view.Trees,
-                    PublicBase = request.PublicBase(),
-                }
-            ),
-            IssueResult.WaveClosed => Again(view with { Fault = "Slips.Fault.Closed" }),
-            var other => throw new UnreachableException(other.GetType().Name),
-        };
+        return await IssueAsync(
+            view,
+            orders,
+            desk,
+            slips =>
+                Task.FromResult<IResult>(
+                    new RazorComponentResult<SlipSheetPage>(
+                        new
+                        {
+                            Progress = wave,
+                            Slips = slips,
+                            view.Trees,
+                            PublicBase = request.PublicBase(),
+                        }
+                    )
+                ),
+            ct
+        );
     }
 
     private static async Task<IResult> LinkAsync(
@@ -98,17 +102,35 @@ internal static class SlipEndpoints
             return Again(view with { Links = draft, Fault = fault, FaultLine = line });
         }
 
-        return await desk.IssueAsync(waveId, orders, ct) switch
+        return await IssueAsync(
+            view,
+            orders,
+            desk,
+            async slips =>
+                File(
+                    await files.WriteLinksAsync(wave, slips, request.PublicBase(), words.Language, ct),
+                    wave,
+                    words["Slips.Links"]
+                ),
+            ct
+        );
+    }
+
+    /// <summary>Issues slips and hands them over; the page says so where the wave takes none any more.</summary>
+    /// <exception cref="UnreachableException">The page offered a place, or is of a wave, that is not there.</exception>
+    private static async Task<IResult> IssueAsync(
+        SlipView view,
+        IReadOnlyList<SlipOrder> orders,
+        SlipDesk desk,
+        Func<IReadOnlyList<IssuedSlip>, Task<IResult>> handOver,
+        CancellationToken ct
+    ) =>
+        await desk.IssueAsync(view.Progress.Wave.Id, orders, ct) switch
         {
-            IssueResult.Issued(var slips) => File(
-                await files.WriteLinksAsync(wave, slips, request.PublicBase(), words.Language, ct),
-                wave,
-                words["Slips.Links"]
-            ),
+            IssueResult.Issued(var slips) => await handOver(slips),
             IssueResult.WaveClosed => Again(view with { Fault = "Slips.Fault.Closed" }),
             var other => throw new UnreachableException(other.GetType().Name),
         };
-    }
 
     private static async Task<Results<FileContentHttpResult, RazorComponentResult<MessagePage>>> DownloadReturnsAsync(
         Guid waveId,
