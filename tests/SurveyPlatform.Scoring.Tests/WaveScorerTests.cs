@@ -259,7 +259,7 @@ public sealed class WaveScorerTests
     [Test]
     public void Score_Numbers_HaveAWeightedMeanAndMedian()
     {
-        // Weights 300, 350, 350: the mean is (300·1 + 350·2 + 350·9)/1000, and half of the weight lies at 2 or below.
+        // Weights 300 and three times 700/3: the mean is (300·1 + 700/3·(2 + 2 + 9))/1000 = 10/3, and 766⅔ lie at 2 or below.
         var numbers = SmallWave
             .Score(
                 [
@@ -267,6 +267,7 @@ public sealed class WaveScorerTests
                 ],
                 """{ "sex": "m", "people": 1 }""",
                 """{ "sex": "f", "people": 9 }""",
+                """{ "sex": "f", "people": 2 }""",
                 """{ "sex": "f", "people": 2 }"""
             )
             .Distributions.Single(one => one.Field.Code == "people")
@@ -274,8 +275,19 @@ public sealed class WaveScorerTests
 
         Assert.Multiple(() =>
         {
-            Assert.That(numbers.Mean.Value, Is.EqualTo(4.15).Within(1e-12));
+            Assert.That(numbers.Mean.Value, Is.EqualTo(10.0 / 3).Within(1e-12));
             Assert.That(new[] { numbers.Least, numbers.Median, numbers.Most }, Is.EqualTo(new[] { 1.0, 2, 9 }));
+            Assert.That(
+                numbers.Describe(),
+                Is.EqualTo(
+                    new[]
+                    {
+                        "least = min x = 1",
+                        "median = 2: Σw(x ≤ 2) = 766.6667 ≥ ½ Σw = ½ · 1000",
+                        "most = max x = 9",
+                    }
+                )
+            );
         });
     }
 

@@ -8,23 +8,25 @@ internal static class Dominance
     /// <summary>Takes the Shapley values of R².</summary>
     /// <param name="correlations">R of the drivers, positive definite.</param>
     /// <param name="withOutcome">r of each driver with the outcome.</param>
-    /// <returns>One per driver, same order.</returns>
-    public static double[] Of(Matrix<double> correlations, Vector<double> withOutcome)
+    /// <returns>
+    /// For each driver, same order, its mean gain when it enters first, second and so on; the mean of these is its Shapley value, as
+    /// each place in the order is as frequent.
+    /// </returns>
+    public static double[][] Of(Matrix<double> correlations, Vector<double> withOutcome)
     {
         var p = withOutcome.Count;
         var explained = ExplainedBySubset(correlations, withOutcome);
-        var shareOfOrders = SharesOfOrders(p);
-        var gains = new double[p];
+        var subsetsBefore = CountSubsets(p - 1);
+        double[][] gains = [.. Enumerable.Range(0, p).Select(_ => new double[p])];
         for (var subset = 0; subset < explained.Length; subset++)
         {
+            var before = System.Numerics.BitOperations.PopCount((uint)subset);
             for (var driver = 0; driver < p; driver++)
             {
                 var joined = subset | (1 << driver);
                 if (joined != subset)
                 {
-                    gains[driver] +=
-                        shareOfOrders[System.Numerics.BitOperations.PopCount((uint)subset)]
-                        * (explained[joined] - explained[subset]);
+                    gains[driver][before] += (explained[joined] - explained[subset]) / subsetsBefore[before];
                 }
             }
         }
@@ -51,16 +53,16 @@ internal static class Dominance
         return explained;
     }
 
-    // Of all p! orders, q!(p − q − 1)! put a given subset of q drivers just before a given other one.
-    private static double[] SharesOfOrders(int p)
+    // Subsets of q out of some others, by q.
+    private static double[] CountSubsets(int others)
     {
-        var shares = new double[p];
-        shares[0] = 1.0 / p;
-        for (var q = 1; q < p; q++)
+        var counts = new double[others + 1];
+        counts[0] = 1;
+        for (var q = 1; q <= others; q++)
         {
-            shares[q] = shares[q - 1] * q / (p - q);
+            counts[q] = counts[q - 1] * (others - q + 1) / q;
         }
 
-        return shares;
+        return counts;
     }
 }

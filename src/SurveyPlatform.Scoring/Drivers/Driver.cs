@@ -30,4 +30,10 @@ public sealed record Driver(
     /// with <see cref="DriverImportance.Components"/> what its relative weight is made of, ε_j = Σ_k Λ²_jk b²_k.
     /// </summary>
     public IReadOnlyList<double> Loadings { get; init; } = [];
+
+    /// <summary>
+    /// The mean gain in R² where the driver enters first, second and so on, a share of variance; their mean is
+    /// <see cref="Dominance"/>. Empty where that is not computed.
+    /// </summary>
+    public IReadOnlyList<double> Gains { get; init; } = [];
 }

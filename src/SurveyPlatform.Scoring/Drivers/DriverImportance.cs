@@ -83,14 +83,8 @@ public sealed record DriverImportance(int Base, double RSquared, IReadOnlyList<D
         }
 
         var regression = new Regression(regular.Inverse, withOutcome, weights is null ? df : null);
-        var dominance = p <= MostDriversForDominance ? Dominance.Of(matrix, withOutcome) : null;
-        return Divide(
-            n,
-            regression,
-            regular.CorrelationRoot(),
-            regular.InverseCorrelationRoot() * withOutcome,
-            dominance
-        );
+        var gains = p <= MostDriversForDominance ? Dominance.Of(matrix, withOutcome) : null;
+        return Divide(n, regression, regular.CorrelationRoot(), regular.InverseCorrelationRoot() * withOutcome, gains);
     }
 
     private static DriverImportance Divide(
@@ -98,14 +92,15 @@ public sealed record DriverImportance(int Base, double RSquared, IReadOnlyList<D
         Regression regression,
         Matrix<double> root,
         Vector<double> components,
-        double[]? dominance
+        double[][]? gains
     )
     {
         var relativeWeights = root.PointwiseMultiply(root) * components.PointwiseMultiply(components);
         Driver Read(int driver) =>
-            regression.Read(driver, relativeWeights[driver], dominance?[driver]) with
+            regression.Read(driver, relativeWeights[driver], gains?[driver].Average()) with
             {
                 Loadings = [.. root.Row(driver)],
+                Gains = gains?[driver] ?? [],
             };
 
         return new DriverImportance(rows, regression.RSquared, [.. Enumerable.Range(0, root.RowCount).Select(Read)])

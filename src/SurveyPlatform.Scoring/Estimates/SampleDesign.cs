@@ -64,7 +64,10 @@ public sealed class SampleDesign
     {
         ArgumentNullException.ThrowIfNull(plan);
         var totalWeight = WeightReview.SquarableSum(plan.Weights);
-        return new SampleDesign(plan.Weights, totalWeight, SamplingStages.Of(plan), plan.LonelyPsu, null);
+
+        // Where nobody has weight every estimate says so, which goes before what is wrong with population counts (METHOD.md §16).
+        var examined = totalWeight > 0 ? plan : plan with { PopulationUnits = [] };
+        return new SampleDesign(plan.Weights, totalWeight, SamplingStages.Of(examined), plan.LonelyPsu, null);
     }
 
     /// <summary>Numbers the first-stage unit of a row, in the order in which the units first appear.</summary>

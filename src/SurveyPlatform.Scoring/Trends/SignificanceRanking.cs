@@ -77,15 +77,16 @@ public sealed record SignificanceRanking
     )
     {
         Estimate.RequireLevel(level);
+        var ranks = CompetitionRank.Of([.. values.Select(value => value ?? double.NaN)]);
         int[] order =
         [
-            .. Enumerable.Range(0, values.Count).Where(i => values[i] is not null).OrderByDescending(i => values[i]),
+            .. Enumerable.Range(0, values.Count).Where(i => values[i] is not null).OrderBy(i => ranks[i].Place),
         ];
         var adjusted = Adjust(Compare(values, order, errorOf), level);
         return new SignificanceRanking
         {
             Order = order,
-            Ranks = CompetitionRank.Of([.. values.Select(value => value ?? double.NaN)]),
+            Ranks = ranks,
             Differences = adjusted,
             Bands = FindBands(order.Length, adjusted),
             Level = level,

@@ -31,7 +31,7 @@ public static class ComparisonArithmetic
         var squares = $"{Printed.Number(first)}² + {Printed.Number(second)}²";
         if (one.Group is null)
         {
-            return $"se = √(se₁² + se₂²) = √({squares}) = {Printed.Number(error)}";
+            return $"se = √(se₁² + se₂²) = √({squares}) = {Printed.Number(error)}, cov = 0: no respondent of one wave is drawn for the other";
         }
 
         // What the two share, as the units they were drawn in tell it.

@@ -21,13 +21,14 @@ public sealed record Distribution(
     /// <summary>Who was asked, on whom the shares among all asked rest.</summary>
     public ShareBase Asked { get; init; }
 
-    /// <summary>Writes the arithmetic of the shares for the record, with the numbers put in.</summary>
-    /// <returns>One line an answer whose shares are shown.</returns>
+    /// <summary>Writes the arithmetic of the shares and numbers for the record, with the numbers put in.</summary>
+    /// <returns>One line an answer whose shares are shown, or one a number.</returns>
     public IReadOnlyList<string> Describe() =>
         [
             .. Categories
                 .Where(share => share.ShareOfAsked is not null)
                 .Select(share => string.Join("; ", DescribeShares(share))),
+            .. Numbers?.Describe() ?? [],
         ];
 
     private IEnumerable<string> DescribeShares(CategoryShare share)

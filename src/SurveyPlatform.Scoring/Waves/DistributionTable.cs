@@ -106,17 +106,23 @@ internal static class DistributionTable
         var rows = Enumerable.Range(0, column.Count).Where(row => column.StateAt(row) == CellState.Valid).ToArray();
         var values = column.Values.ToArray();
         Array.Sort(rows, (one, other) => values[one].CompareTo(values[other]));
-        var (half, sum, median) = (rows.Sum(row => design.Weights[row]) / 2, 0.0, values[rows[^1]]);
-        foreach (var row in rows)
+        var weight = rows.Sum(row => design.Weights[row]);
+        var (sum, at) = (0.0, -1);
+        while (sum < weight / 2 && at + 1 < rows.Length)
         {
-            sum += design.Weights[row];
-            if (sum >= half)
-            {
-                median = values[row];
-                break;
-            }
+            sum += design.Weights[rows[++at]];
         }
 
-        return new NumberSummary(mean, values[rows[0]], median, values[rows[^1]]);
+        var median = values[rows[Math.Max(0, at)]];
+        for (; at + 1 < rows.Length && values[rows[at + 1]] <= median; at++)
+        {
+            sum += design.Weights[rows[at + 1]];
+        }
+
+        return new NumberSummary(mean, values[rows[0]], median, values[rows[^1]])
+        {
+            Weight = weight,
+            WeightToMedian = sum,
+        };
     }
 }

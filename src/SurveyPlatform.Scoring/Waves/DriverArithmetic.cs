@@ -74,7 +74,9 @@ public static class DriverArithmetic
 
         if (figures.Dominance is { } dominance)
         {
-            lines.Add($"LMG = mean gain in R² over all orders of entry = {Printed.Number(dominance)}");
+            lines.Add(
+                $"LMG = mean gain in R² on entering first, second, …: ({Printed.Sum(figures.Gains)}) / {figures.Gains.Count} = {Printed.Number(dominance)}"
+            );
         }
 
         if (drivers.Matrix is { } matrix && driver is { Quadrant: { } quadrant, Performance.Value: { } performance })

@@ -1,4 +1,5 @@
 using SurveyPlatform.Scoring.Estimates;
+using SurveyPlatform.Scoring.Printing;
 
 namespace SurveyPlatform.Scoring.Waves;
 
@@ -7,4 +8,20 @@ namespace SurveyPlatform.Scoring.Waves;
 /// <param name="Least">The smallest number written.</param>
 /// <param name="Median">The smallest number that half of the weight does not exceed.</param>
 /// <param name="Most">The largest number written.</param>
-public sealed record NumberSummary(Estimate Mean, double Least, double Median, double Most);
+public sealed record NumberSummary(Estimate Mean, double Least, double Median, double Most)
+{
+    /// <summary>Σw of all who wrote a number.</summary>
+    public required double Weight { get; init; }
+
+    /// <summary>Σw of those who wrote the median or less.</summary>
+    public required double WeightToMedian { get; init; }
+
+    /// <summary>Writes for the record how the numbers beside the mean were found.</summary>
+    /// <returns>One line a number.</returns>
+    public IReadOnlyList<string> Describe() =>
+        [
+            $"least = min x = {Printed.Number(Least)}",
+            $"median = {Printed.Number(Median)}: Σw(x ≤ {Printed.Number(Median)}) = {Printed.Number(WeightToMedian)} ≥ ½ Σw = ½ · {Printed.Number(Weight)}",
+            $"most = max x = {Printed.Number(Most)}",
+        ];
+}

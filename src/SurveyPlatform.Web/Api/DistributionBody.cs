@@ -11,7 +11,7 @@ namespace SurveyPlatform.Web.Api;
 /// <param name="Cells">How many responses hold each state of the field, unweighted; null where all that was answered is hidden.</param>
 /// <param name="Categories">For fields with a fixed set of answers.</param>
 /// <param name="Numbers">For fields that are answered by a number.</param>
-/// <param name="Arithmetic">How the shares came about, one answer a line; null unless it was asked for.</param>
+/// <param name="Arithmetic">How the shares and numbers came about, one answer or number a line; null unless it was asked for.</param>
 /// <param name="Absence">SUPPRESSED where all that was answered is hidden, to protect respondents.</param>
 internal sealed record DistributionBody(
     string Code,

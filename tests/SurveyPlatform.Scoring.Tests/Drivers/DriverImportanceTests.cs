@@ -31,6 +31,8 @@ public sealed class DriverImportanceTests
             AssertSame(result, driver => driver.RelativeWeight, 0.82, 0.18);
             AssertSame(result, driver => driver.RelativeWeightPercent!.Value, 82, 18);
             AssertSame(result, driver => driver.Dominance!.Value, 0.82, 0.18);
+            Assert.That(result.Drivers[0].Gains, Is.EqualTo(new[] { 0.64, 1 }).Within(Tolerance));
+            Assert.That(result.Drivers[1].Gains, Is.EqualTo(new[] { 0, 0.36 }).Within(Tolerance));
         });
     }
 

@@ -36,6 +36,25 @@ public sealed class SampleDesignTests
         );
 
     [Test]
+    public void Of_NoWeightAtAll_IsToldBeforeAPopulationCountThatCannotBe()
+    {
+        var design = SampleDesign.Of(
+            Plan with
+            {
+                Weights = [0, 0, 0],
+                PopulationUnits =
+                [
+                    [1, 1, 9],
+                ],
+            }
+        );
+        Assert.That(
+            Linearisation.Mean(design, [1, 2, 3], Domain.Whole(3)).Absence,
+            Is.EqualTo(ScoringFault.ZeroWeights)
+        );
+    }
+
+    [Test]
     public void Of_PopulationCountOfASecondStage_NamesTheUnit()
     {
         var plan = new SamplingPlan

@@ -145,6 +145,10 @@ public sealed class SignificanceRankingTests
     }
 
     [Test]
+    public void Of_ValuesThatDifferByRoundingAlone_StandInTheirOrder() =>
+        Assert.That(Rank([0.3, 0.3], [0.1 + 0.2, 0.1 + 0.2], [0.4, 0.4]).Order, Is.EqualTo(new[] { 2, 0, 1 }));
+
+    [Test]
     public void Of_TwoPeople_NobodyCanSay() =>
         Assert.That(
             Rank([1, 5], [4, 6]).Differences.Single(),
