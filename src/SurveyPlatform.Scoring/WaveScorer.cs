@@ -24,15 +24,15 @@ public static class WaveScorer
     {
         ArgumentNullException.ThrowIfNull(frame);
         ArgumentNullException.ThrowIfNull(plan);
-        var (design, weighting) = WaveWeighting.Weigh(frame, plan);
+        var weighted = WaveWeighting.Weigh(frame, plan);
         var divisions = new Divisions(frame, plan.Breakdowns, plan.AreaLevel);
-        var estimates = new WaveEstimates(frame, plan, design, divisions.Groupings, mostThreads);
+        var estimates = new WaveEstimates(frame, plan, weighted, divisions.Groupings, mostThreads);
         var index = new IndexTable(plan.Questionnaire.Questionnaire.Index, estimates, divisions);
         var scores = new WaveScores
         {
             Responses = frame.Count,
             LeftOut = frame.LeftOut.Count,
-            Weighting = weighting,
+            Weighting = weighted.Report,
             Breakdowns = divisions.Breakdowns,
             Nodes = index.Score(),
             ProjectRanking = index.RankProjects(),
@@ -51,7 +51,7 @@ public static class WaveScorer
                     divisions.OfEachGroup(estimates.Recommend)
                 )
                 : null,
-            Distributions = [.. frame.Columns.Select(column => DistributionTable.Count(column, design, plan))],
+            Distributions = [.. frame.Columns.Select(column => DistributionTable.Count(column, weighted, plan))],
         };
         return plan.LeastBase > 1 ? WaveMask.Apply(scores, estimates.FindPlaces(frame), plan) : scores;
     }

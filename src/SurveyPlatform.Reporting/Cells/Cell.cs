@@ -60,6 +60,13 @@ internal sealed record Cell
     public static Cell Count(int? count) =>
         count is { } known ? Count(known) : new() { Absence = Cells.Absence.Hidden };
 
+    /// <summary>A measure of the weights, which may be hidden.</summary>
+    /// <param name="measure">Null where it is.</param>
+    /// <param name="format">A format of Excel.</param>
+    /// <param name="rests">How many responses it rests on, where that is to be marked.</param>
+    public static Cell Told(double? measure, string format, int? rests = null) =>
+        measure is { } known ? Of(known, format, rests) : new() { Absence = Cells.Absence.Hidden };
+
     public static Cell ErrorOf(Estimate estimate, string format) => Part(estimate, estimate.StandardError, format);
 
     public static Cell LowOf(Estimate estimate, string format) => Part(estimate, estimate.Low, format);

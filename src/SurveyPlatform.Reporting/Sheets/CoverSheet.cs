@@ -40,7 +40,7 @@ internal static class CoverSheet
             Fact(page, words["Cover.LeftOut"], Cell.Of(scores.LeftOut, words["Format.Responses"]));
         }
 
-        Fact(page, words["Cover.Effective"], Cell.Of(scores.Weighting.EffectiveBase, words["Format.Effective"]));
+        Fact(page, words["Cover.Effective"], Cell.Told(scores.Weighting.EffectiveBase, words["Format.Effective"]));
         Fact(
             page,
             words["Cover.Questionnaire"],

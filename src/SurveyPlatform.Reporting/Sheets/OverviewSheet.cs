@@ -130,7 +130,7 @@ internal static class OverviewSheet
                 Cell.LowOf(estimate, format),
                 Cell.HighOf(estimate, format),
                 Cell.BaseOf(estimate),
-                Cell.Of(estimate.EffectiveBase, Formats.Count),
+                Cell.Told(estimate.EffectiveBase, Formats.Count),
             ],
             indent: indent
         );

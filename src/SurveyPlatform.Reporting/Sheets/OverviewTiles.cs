@@ -32,7 +32,7 @@ internal static class OverviewTiles
 
         Frame(page, row, column, words["Tile.Responses"], Cell.Count(source.Scores.Responses));
         Below(page, row + 2, column, Span, Cell.Of(words["Tile.Effective"]));
-        Below(page, row + 3, column, Span, Cell.Of(Effective(source), Formats.Count, source.Scores.Responses));
+        Below(page, row + 3, column, Span, Effective(source));
         foreach (var (i, height) in Heights.Index())
         {
             page.FixHeight(row + i, height);
@@ -49,8 +49,10 @@ internal static class OverviewTiles
         }
     }
 
-    private static double? Effective(SummarySource source) =>
-        source.Scores.Responses > 0 ? source.Scores.Weighting.EffectiveBase : null;
+    private static Cell Effective(SummarySource source) =>
+        source.Scores.Responses > 0
+            ? Cell.Told(source.Scores.Weighting.EffectiveBase, Formats.Count, source.Scores.Responses)
+            : Cell.Of(number: null, Formats.Count, rests: 0);
 
     private static void Frame(Page page, int row, int column, string label, Cell value)
     {

@@ -38,8 +38,13 @@ internal static class WeightingRows
         State("Weighting.Effective", weighting.EffectiveBase, Formats.Count);
         SamplingRows.Write(page, facts, source);
 
-        void State(string key, double number, string format) =>
-            MethodSheet.State(page, facts, words[key], Cell.Of(isEmpty ? null : number, format, isEmpty ? 0 : null));
+        void State(string key, double? measure, string format) =>
+            MethodSheet.State(
+                page,
+                facts,
+                words[key],
+                isEmpty ? Cell.Of(number: null, format, rests: 0) : Cell.Told(measure, format)
+            );
     }
 
     private static void WriteWay(Page page, Table facts, SummarySource source)

@@ -30,8 +30,11 @@ public sealed record Estimate
     /// <summary>n: usable rows, unweighted.</summary>
     public int Base { get; init; }
 
-    /// <summary>n_eff = (Σw)² / Σw² over the usable rows; 0 when there are none.</summary>
-    public double EffectiveBase { get; init; }
+    /// <summary>
+    /// n_eff = (Σw)² / Σw² over the usable rows; 0 when there are none; <see langword="null"/> where it would tell how many a hidden
+    /// group has.
+    /// </summary>
+    public double? EffectiveBase { get; init; } = 0;
 
     /// <summary>Whether a share had no measurable variance, so that its bounds come from the binomial law instead.</summary>
     public bool IsDegenerate { get; init; }

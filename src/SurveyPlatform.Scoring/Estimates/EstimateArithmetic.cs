@@ -1,4 +1,5 @@
 using System.Globalization;
+using SurveyPlatform.Scoring.Weights;
 
 namespace SurveyPlatform.Scoring.Estimates;
 
@@ -35,6 +36,12 @@ public static class EstimateArithmetic
     public static string OfSums(double weight, double weightedWorth) =>
         $"Σw = {Write(weight)}; Σwy = {Write(weightedWorth)}; Σwy / Σw = {Write(weightedWorth / weight)}";
 
+    /// <summary>Writes down a weighted mean of answers of which the sums of weights must not be told.</summary>
+    /// <param name="mean">Σwy / Σw.</param>
+    /// <returns>One line.</returns>
+    public static string OfHiddenSums(double mean) =>
+        $"Σw, Σwy: {ScoringException.CodeOf(ScoringFault.Suppressed)}; Σwy / Σw = {Write(mean)}";
+
     /// <summary>Writes down a weighted mean of other estimates.</summary>
     /// <param name="shares">The weight of each part.</param>
     /// <param name="parts">The value of each part; absent ones are left out, and the weights of the others raised to sum to 1.</param>
@@ -50,7 +57,9 @@ public static class EstimateArithmetic
     }
 
     private static string BaseOf(Estimate estimate) =>
-        $"n = {estimate.Base}; n_eff = (Σw)² / Σw² = {Write(estimate.EffectiveBase)}";
+        estimate.EffectiveBase is { } effective
+            ? $"n = {estimate.Base}; n_eff = (Σw)² / Σw² = {Write(effective)}"
+            : $"n = {estimate.Base}; n_eff: {ScoringException.CodeOf(ScoringFault.Suppressed)}";
 
     private static IEnumerable<string> SymmetricInterval(Estimate estimate)
     {

@@ -18,10 +18,10 @@ internal sealed class CategorySums(IReadOnlyList<Category> categories)
         asked = state == CellState.NotShown ? asked : asked.And(weight);
     }
 
-    /// <summary>Counts an answer; a respondent may give several.</summary>
+    /// <summary>Counts an answer of a respondent who carries weight; he may give several.</summary>
     public void Choose(int category, double weight)
     {
-        counts[category]++;
+        counts[category] += weight > 0 ? 1 : 0;
         weights[category] += weight;
     }
 

@@ -4,27 +4,36 @@ using SurveyPlatform.Scoring.Estimates;
 namespace SurveyPlatform.Scoring.Waves;
 
 /// <summary>Counts how every field of a wave was answered.</summary>
+/// <remarks>
+/// By the responses that carry weight, as every other figure: were the others counted here alone, what is told of all less what is
+/// told of these would be their answers, and they may be few.
+/// </remarks>
 internal static class DistributionTable
 {
-    public static Distribution Count(Column column, SampleDesign design, WavePlan plan)
+    public static Distribution Count(
+        Column column,
+        (SampleDesign Design, WeightingReport Report) weighted,
+        WavePlan plan
+    )
     {
-        var cells = CountCells(column);
+        var design = weighted.Design;
+        var cells = CountCells(column, design);
         return column switch
         {
             CodedColumn coded => Share(coded, cells, design),
             MultipleColumn multiple => Share(multiple, cells, design),
             AreaColumn area => Share(area, cells, design),
-            NumberColumn number => new Distribution(column.Field, cells, [], Summarise(number, design, plan)),
+            NumberColumn number => new Distribution(column.Field, cells, [], Summarise(number, weighted, plan)),
             _ => new Distribution(column.Field, cells, [], null),
         };
     }
 
-    private static CellCounts CountCells(Column column)
+    private static CellCounts CountCells(Column column, SampleDesign design)
     {
         var counts = new int[Enum.GetValues<CellState>().Length];
         for (var row = 0; row < column.Count; row++)
         {
-            counts[(int)column.StateAt(row)]++;
+            counts[(int)column.StateAt(row)] += design.Weights[row] > 0 ? 1 : 0;
         }
 
         return new CellCounts(
@@ -95,15 +104,22 @@ internal static class DistributionTable
         return sums.ToDistribution(column.Field, cells);
     }
 
-    private static NumberSummary? Summarise(NumberColumn column, SampleDesign design, WavePlan plan)
+    private static NumberSummary? Summarise(
+        NumberColumn column,
+        (SampleDesign Design, WeightingReport Report) weighted,
+        WavePlan plan
+    )
     {
-        var mean = ExplainedMean.Of(design, column.Values, plan);
+        var (design, mean) = (weighted.Design, ExplainedMean.Of(weighted, column.Values, plan));
         if (mean.Absence is not null)
         {
             return null;
         }
 
-        var rows = Enumerable.Range(0, column.Count).Where(row => column.StateAt(row) == CellState.Valid).ToArray();
+        var rows = Enumerable
+            .Range(0, column.Count)
+            .Where(row => design.Weights[row] > 0 && column.StateAt(row) == CellState.Valid)
+            .ToArray();
         var values = column.Values.ToArray();
         Array.Sort(rows, (one, other) => values[one].CompareTo(values[other]));
         var weight = rows.Sum(row => design.Weights[row]);

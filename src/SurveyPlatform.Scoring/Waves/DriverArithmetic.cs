@@ -21,7 +21,7 @@ public static class DriverArithmetic
         var rSquared = Printed.Number(importance.RSquared);
         var lines = new List<string>
         {
-            $"n = {drivers.Base} complete responses, effective base (Σw)²/Σw² = {Printed.Number(drivers.EffectiveBase)}",
+            $"n = {drivers.Base} complete responses, effective base (Σw)²/Σw² = {(drivers.EffectiveBase is { } effective ? Printed.Number(effective) : ScoringException.CodeOf(ScoringFault.Suppressed))}",
             $"R² = Σ β·r = {Printed.Sum(importance.Drivers.Select(driver => $"{Printed.Number(driver.Beta)}·{Printed.Number(driver.Correlation)}"))} = {rSquared}",
             $"R² = Σ ε = {Printed.Sum(importance.Drivers.Select(driver => driver.RelativeWeight))} = {rSquared}",
         };

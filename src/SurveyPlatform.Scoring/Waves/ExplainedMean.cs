@@ -5,27 +5,50 @@ namespace SurveyPlatform.Scoring.Waves;
 /// <summary>Means over all respondents that stand outside the table of figures, at the level of the plan and with their arithmetic.</summary>
 internal static class ExplainedMean
 {
-    /// <param name="design">How responses are weighted.</param>
+    /// <param name="weighted">How responses are weighted.</param>
     /// <param name="values">One a response, in any unit; NaN is missing.</param>
     /// <param name="plan">Says the confidence level, and whether to write the arithmetic down.</param>
-    public static Estimate Of(SampleDesign design, ReadOnlySpan<double> values, WavePlan plan)
+    public static Estimate Of(
+        (SampleDesign Design, WeightingReport Report) weighted,
+        ReadOnlySpan<double> values,
+        WavePlan plan
+    )
     {
+        var design = weighted.Design;
         var mean = Linearisation.Mean(design, values, Domain.Whole(design.RowCount));
         var estimate = mean.ToEstimate(plan.Level);
+        if (weighted.Report.TellsOfFew)
+        {
+            estimate = estimate with { EffectiveBase = null };
+        }
+
         if (!plan.IsExplained || estimate.Value is not { } value)
         {
             return estimate;
         }
 
-        var weight = 0.0;
-        foreach (var row in mean.Rows)
-        {
-            weight += design.Weights[row];
-        }
-
         return estimate with
         {
-            Arithmetic = EstimateArithmetic.OfMean(() => EstimateArithmetic.OfSums(weight, value * weight), estimate),
+            Arithmetic = EstimateArithmetic.OfMean(
+                () =>
+                    weighted.Report.TellsOfFew
+                        ? EstimateArithmetic.OfHiddenSums(value)
+                        : OfSums(value, SumOfWeights(design, mean)),
+                estimate
+            ),
         };
+    }
+
+    private static string OfSums(double value, double weight) => EstimateArithmetic.OfSums(weight, value * weight);
+
+    private static double SumOfWeights(SampleDesign design, LinearisedEstimate mean)
+    {
+        var sum = 0.0;
+        foreach (var row in mean.Rows)
+        {
+            sum += design.Weights[row];
+        }
+
+        return sum;
     }
 }

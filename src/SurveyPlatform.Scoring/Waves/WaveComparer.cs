@@ -63,13 +63,13 @@ public static class WaveComparer
             return [];
         }
 
-        var (design, _) = WaveWeighting.Weigh(frame, plan);
+        var weighted = WaveWeighting.Weigh(frame, plan);
         var dimension = frame.FindDimension(breakdown.Tag, plan.AreaLevel)!;
         Grouping[] groupings =
         [
             .. Enumerable.Range(0, breakdown.Groups.Count).Select(group => Grouping.Opposing(dimension.GroupOf, group)),
         ];
-        var estimates = new WaveEstimates(frame, plan, design, groupings);
+        var estimates = new WaveEstimates(frame, plan, weighted, groupings);
         return ComparedNode.Adjust(
             [
                 .. scores.Nodes.SelectMany(node =>

@@ -31,8 +31,8 @@ public sealed record WaveDrivers
     /// <summary>n: responses that rated the outcome and every driver that takes part.</summary>
     public required int Base { get; init; }
 
-    /// <summary>(Σw)²/Σw² over these; 0 when there is none.</summary>
-    public required double EffectiveBase { get; init; }
+    /// <summary>(Σw)²/Σw² over these; 0 when there is none; <see langword="null"/> where it would tell how many a hidden group has.</summary>
+    public required double? EffectiveBase { get; init; }
 
     /// <summary>In the order of the index tree.</summary>
     public required IReadOnlyList<WaveDriver> Drivers { get; init; }
@@ -99,7 +99,7 @@ public sealed record WaveDrivers
         var drivers = leaves.ConvertAll(leaf =>
             Read(leaf, fields, importance, rows, absence) with
             {
-                Performance = Perform(leaf.Field, frame, plan, design),
+                Performance = Perform(leaf.Field, frame, plan, (design, weighting)),
             }
         );
         var matrix = importance is null ? null : Cross(drivers, crossing);
@@ -110,7 +110,7 @@ public sealed record WaveDrivers
             Weighting = weighting,
             Outcome = outcome,
             Base = rows.Rows.Length,
-            EffectiveBase = rows.EffectiveBase,
+            EffectiveBase = weighting.TellsOfFew ? null : rows.EffectiveBase,
             Drivers = [.. drivers.Select((driver, i) => driver with { Quadrant = matrix?.Quadrants[i] })],
             Importance = importance,
             Absence = absence,
@@ -137,10 +137,15 @@ public sealed record WaveDrivers
         };
     }
 
-    private static Estimate Perform(Field field, ResponseFrame frame, WavePlan plan, SampleDesign design)
+    private static Estimate Perform(
+        Field field,
+        ResponseFrame frame,
+        WavePlan plan,
+        (SampleDesign Design, WeightingReport Report) weighted
+    )
     {
         var scores = RatingValues.Scores(frame, plan.Questionnaire, field);
-        return SmallBase.Hide(ExplainedMean.Of(design, scores, plan), plan.LeastBase);
+        return SmallBase.Hide(ExplainedMean.Of(weighted, scores, plan), plan.LeastBase);
     }
 
     private static List<WaveDriver> LeavesBeside(Field outcome, PreparedQuestionnaire questionnaire)

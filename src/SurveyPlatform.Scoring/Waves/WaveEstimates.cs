@@ -14,22 +14,24 @@ internal sealed class WaveEstimates
     private readonly WaveFigures figures;
     private readonly WavePlan plan;
     private readonly FigureTable table;
+    private readonly bool tellsOfFew;
     private readonly int mostThreads;
 
     /// <param name="frame">The responses.</param>
     /// <param name="plan">What is to be computed of them.</param>
-    /// <param name="design">How they are weighted.</param>
+    /// <param name="weighted">How they are weighted.</param>
     /// <param name="groupings">The groups.</param>
     /// <param name="mostThreads">How many threads may work at once; −1 for as many as there are cores.</param>
     public WaveEstimates(
         ResponseFrame frame,
         WavePlan plan,
-        SampleDesign design,
+        (SampleDesign Design, WeightingReport Report) weighted,
         IReadOnlyList<Grouping> groupings,
         int mostThreads = -1
     )
     {
-        this.design = design;
+        design = weighted.Design;
+        tellsOfFew = weighted.Report.TellsOfFew;
         this.plan = plan;
         this.mostThreads = mostThreads;
         figures = new WaveFigures(frame, plan.Questionnaire);
@@ -110,7 +112,7 @@ internal sealed class WaveEstimates
 
     private Estimate Mean(int place, int grouping, int group)
     {
-        var estimate = table[grouping, group, place].ToEstimate(plan.Level);
+        var estimate = ToEstimate(table[grouping, group, place]);
         return plan.IsExplained
             ? estimate with
             {
@@ -121,8 +123,7 @@ internal sealed class WaveEstimates
 
     private Estimate Share(int place, int grouping, int group)
     {
-        var share = table[grouping, group, place].ToEstimate(plan.Level);
-        var estimate = ProportionInterval.Of(share, ProportionMethod.Wilson);
+        var estimate = ProportionInterval.Of(ToEstimate(table[grouping, group, place]), ProportionMethod.Wilson);
         return plan.IsExplained
             ? estimate with
             {
@@ -131,14 +132,25 @@ internal sealed class WaveEstimates
             : estimate;
     }
 
+    private Estimate ToEstimate(FigureEstimate figure)
+    {
+        var estimate = figure.ToEstimate(plan.Level);
+        return tellsOfFew ? estimate with { EffectiveBase = null } : estimate;
+    }
+
     private string OriginOf(int place, int grouping, int group)
     {
         var figure = table[grouping, group, place];
-        return figures.Figures[place] is Figure.Composite composite
-            ? EstimateArithmetic.OfParts(
+        if (figures.Figures[place] is Figure.Composite composite)
+        {
+            return EstimateArithmetic.OfParts(
                 composite.Shares,
                 [.. composite.Parts.Select(part => ValueOf(table[grouping, group, part]))]
-            )
+            );
+        }
+
+        return tellsOfFew
+            ? EstimateArithmetic.OfHiddenSums(figure.Value)
             : EstimateArithmetic.OfSums(figure.Weight, figure.WeightedWorth!.Value);
     }
 

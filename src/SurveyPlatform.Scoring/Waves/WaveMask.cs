@@ -21,15 +21,7 @@ internal sealed class WaveMask
         this.small = small;
         hiddenGroups = scores.Breakdowns.ToDictionary(
             breakdown => breakdown.Tag,
-            breakdown =>
-                small
-                    .Hidden(
-                        breakdown.Tag,
-                        [.. breakdown.Responses.Select(count => count ?? 0)],
-                        scores.Responses,
-                        bases => bases.Responses
-                    )
-                    .Groups,
+            FindHiddenGroups,
             StringComparer.Ordinal
         );
     }
@@ -68,6 +60,20 @@ internal sealed class WaveMask
                 : scores.ProjectRanking,
             RankingAbsence = isRankingHidden ? ScoringFault.Suppressed : null,
         };
+    }
+
+    /// <summary>
+    /// Who named no group of a trait that the weights go by has no weight, and shows as what is missing from the other figures: he
+    /// covers no small group.
+    /// </summary>
+    private bool[] FindHiddenGroups(Breakdown breakdown)
+    {
+        int[] counts = [.. breakdown.Responses.Select(count => count ?? 0)];
+        bool[] Hidden(int total) => small.Hidden(breakdown.Tag, counts, total, bases => bases.Responses).Groups;
+        var hidden = Hidden(scores.Responses);
+        return scores.Weighting.Traits.Contains(breakdown.Tag, StringComparer.Ordinal)
+            ? [.. hidden.Zip(Hidden(counts.Sum()), (one, other) => one || other)]
+            : hidden;
     }
 
     /// <summary>From the leaves up, as the list has each node before its children.</summary>

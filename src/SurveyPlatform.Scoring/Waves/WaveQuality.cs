@@ -129,11 +129,11 @@ public sealed record WaveQuality
 
     private static (IReadOnlyList<NodeScores>, WeightingReport) Score(ResponseFrame frame, WavePlan plan)
     {
-        var (design, weighting) = WaveWeighting.Weigh(frame, plan);
+        var weighted = WaveWeighting.Weigh(frame, plan);
         var divisions = new Divisions(frame, [], plan.AreaLevel);
-        var estimates = new WaveEstimates(frame, plan, design, divisions.Groupings);
+        var estimates = new WaveEstimates(frame, plan, weighted, divisions.Groupings);
         var index = new IndexTable(plan.Questionnaire.Questionnaire.Index, estimates, divisions);
-        return (index.Score(), weighting);
+        return (index.Score(), weighted.Report);
     }
 
     private static (IReadOnlyList<NodeScores>, WeightingReport?, ScoringFault?) ScoreWithout(

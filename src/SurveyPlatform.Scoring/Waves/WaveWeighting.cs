@@ -40,7 +40,7 @@ internal static class WaveWeighting
                 continue;
             }
 
-            return PostStratified(new WeightingTask(drawn, population, weighting, refused), table);
+            return PostStratified(new WeightingTask(rows, drawn, plan, weighting, refused), table);
         }
 
         if (weighting.Margins.Count == 0)
@@ -49,7 +49,7 @@ internal static class WaveWeighting
         }
 
         return Raked(
-            new WeightingTask(drawn, population, weighting, refused),
+            new WeightingTask(rows, drawn, plan, weighting, refused),
             [.. weighting.Margins.Select(dimensions => PopulationTable.Of(rows, population, dimensions))]
         );
     }
@@ -89,7 +89,7 @@ internal static class WaveWeighting
     {
         var (weights, trimming) = Trim(task, BaseWeights(task.Drawn, [table]), [table]);
         var design = task.Drawn.DesignOf(weights).PostStratify(table.Cells, table.People);
-        var report = Report(task, design) with
+        var report = Report(task, design, [table]) with
         {
             PostStrata = table.Dimensions,
             Cells = table.People.Count,
@@ -102,14 +102,14 @@ internal static class WaveWeighting
     private static (SampleDesign, WeightingReport) Raked(WeightingTask task, IReadOnlyList<PopulationTable> tables)
     {
         var complete = BaseWeights(task.Drawn, tables);
-        if (tables.FirstOrDefault(table => CountThinCells(table, task.Plan, complete) > 0) is { } thin)
+        if (tables.FirstOrDefault(table => CountThinCells(table, task.Weighting, complete) > 0) is { } thin)
         {
             throw EmptyCell(thin.Dimensions);
         }
 
         var (weights, trimming) = Trim(task, complete, tables);
         var design = task.Drawn.DesignOf(weights).Rake([.. tables.Select(table => table.Margin)]);
-        var report = Report(task, design) with
+        var report = Report(task, design, tables) with
         {
             Raking = new RakingReport
             {
@@ -141,9 +141,34 @@ internal static class WaveWeighting
         WeightingTask task,
         double[] weights,
         IReadOnlyList<PopulationTable> tables
-    ) => task.Plan.Trimming is { } rule ? WeightTrimming.Trim(weights, tables, rule) : (weights, null);
+    ) => task.Weighting.Trimming is { } rule ? WeightTrimming.Trim(weights, tables, rule) : (weights, null);
 
-    private static WeightingReport Report(WeightingTask task, SampleDesign design)
+    private static WeightingReport Report(
+        WeightingTask task,
+        SampleDesign design,
+        IReadOnlyList<PopulationTable> tables
+    )
+    {
+        var population = task.Plan.Population!;
+        var report = new WeightingReport
+        {
+            PostStrata = null,
+            Cells = 0,
+            Refused = task.Refused,
+            WithoutWeight = null,
+            Population = population.Cells.Sum(cell => cell.Count),
+            Source = population.Source,
+            LeastWeight = null,
+            MostWeight = null,
+            DesignEffect = null,
+            EffectiveBase = null,
+            Sampling = task.Drawn.ReportOn(design),
+            TellsOfFew = TellingWeights.Of(task.Rows, tables, task.Plan.LeastBase),
+        };
+        return report.TellsOfFew ? report : TellSizes(report, design);
+    }
+
+    private static WeightingReport TellSizes(WeightingReport report, SampleDesign design)
     {
         var kish = Kish.Of(design.Weights);
         var (least, most) = (double.PositiveInfinity, 0.0);
@@ -154,27 +179,22 @@ internal static class WaveWeighting
         }
 
         var mean = kish.Sum / kish.PositiveCount;
-        return new WeightingReport
+        return report with
         {
-            PostStrata = null,
-            Cells = 0,
-            Refused = task.Refused,
             WithoutWeight = kish.Count - kish.PositiveCount,
-            Population = task.Population.Cells.Sum(cell => cell.Count),
-            Source = task.Population.Source,
             LeastWeight = least / mean,
             MostWeight = most / mean,
             // Rows without weight are no respondents of the weighted sample, so they do not raise its design effect.
             DesignEffect = kish.PositiveCount / kish.EffectiveBase,
             EffectiveBase = kish.EffectiveBase,
-            Sampling = task.Drawn.ReportOn(design),
         };
     }
 
     private sealed record WeightingTask(
+        TaggedRows Rows,
         DrawnSample Drawn,
-        PopulationFrame Population,
-        WeightingPlan Plan,
+        WavePlan Plan,
+        WeightingPlan Weighting,
         IReadOnlyList<RefusedPostStrata> Refused
     );
 }

@@ -9,7 +9,7 @@ namespace SurveyPlatform.Web.Api;
 /// <param name="Low">Lower bound of the interval, at the confidence level of the survey; null without degrees of freedom.</param>
 /// <param name="High">Upper bound.</param>
 /// <param name="Base">How many respondents it rests on; null where that is hidden, too.</param>
-/// <param name="EffectiveBase">How many equally weighted ones would tell as much.</param>
+/// <param name="EffectiveBase">How many equally weighted ones would tell as much; null where that would tell how many a hidden group has.</param>
 /// <param name="DegreesOfFreedom">Those of the interval.</param>
 /// <param name="Method">How error and interval were made.</param>
 /// <param name="Degenerate">Everybody said the same, so that the interval of the share is the binomial law's.</param>

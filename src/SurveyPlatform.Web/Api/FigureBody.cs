@@ -5,7 +5,7 @@ namespace SurveyPlatform.Web.Api;
 /// <summary>A number, unrounded, or the reason why there is none.</summary>
 /// <param name="Value">The number; null where it does not exist.</param>
 /// <param name="Base">How many respondents it rests on; null where that is hidden, too.</param>
-/// <param name="EffectiveBase">How many equally weighted ones would tell as much.</param>
+/// <param name="EffectiveBase">How many equally weighted ones would tell as much; null where that would tell how many a hidden group has.</param>
 /// <param name="Method">How it was made.</param>
 /// <param name="Absence">Why there is no value, such as ZERO_VARIANCE; SUPPRESSED where too few respondents stand behind it.</param>
 internal sealed record FigureBody(double? Value, int? Base, double? EffectiveBase, string Method, string? Absence)

@@ -113,7 +113,7 @@ internal static class CityFields
             ),
             new(2101, 0, 0, 0, 45, 0),
             [],
-            new(Sample.Estimate(3.2718281828, 0.0314159, 2101), 1, 3, 11)
+            new(Sample.Estimate(3.2718281828, 0.0314159, 2101), 1, 3, 11) { Weight = 2101, WeightToMedian = 1204 }
         );
 
     private static Distribution Improve()

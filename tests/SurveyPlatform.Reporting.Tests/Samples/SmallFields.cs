@@ -54,6 +54,10 @@ internal static class SmallFields
                 new(399, 0, 0, 0, 13, 0),
                 [],
                 new(Sample.Estimate(3 + (1 / 7.0), 0.123456789, 399), 1, 3, 123_456_789_012.5)
+                {
+                    Weight = 399,
+                    WeightToMedian = 222,
+                }
             ),
             new(All(title)[6], new(118, 0, 0, 0, 294, 0), [], null),
             new(All(title)[7], new(0, 0, 0, 0, 0, 412), [], null),

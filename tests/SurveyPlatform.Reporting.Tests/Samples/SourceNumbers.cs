@@ -18,12 +18,15 @@ internal static class SourceNumbers
             scores.Responses,
             scores.LeftOut,
             weighting.Cells,
-            weighting.WithoutWeight,
-            weighting.Population ?? 0,
-            weighting.LeastWeight,
-            weighting.MostWeight,
-            weighting.DesignEffect,
-            weighting.EffectiveBase,
+            .. new[]
+            {
+                weighting.WithoutWeight,
+                weighting.Population ?? 0,
+                weighting.LeastWeight,
+                weighting.MostWeight,
+                weighting.DesignEffect,
+                weighting.EffectiveBase,
+            }.OfType<double>(),
             .. ranks,
             .. scores.Breakdowns.SelectMany(breakdown => breakdown.Responses).Select(n => (double)n!.Value),
             .. scores.Nodes.SelectMany(Of),
@@ -78,8 +81,14 @@ internal static class SourceNumbers
 
     private static IEnumerable<double> Of(Estimate estimate) =>
         [
-            .. new[] { estimate.Value, estimate.StandardError, estimate.Low, estimate.High }.OfType<double>(),
-            estimate.Base,
-            estimate.EffectiveBase,
+            .. new[]
+            {
+                estimate.Value,
+                estimate.StandardError,
+                estimate.Low,
+                estimate.High,
+                estimate.Base,
+                estimate.EffectiveBase,
+            }.OfType<double>(),
         ];
 }

@@ -182,7 +182,7 @@ public sealed class FigureTableTests
             published.StandardError!.Value,
             published.DegreesOfFreedom,
             published.Base,
-            published.EffectiveBase,
+            published.EffectiveBase!.Value,
         };
     }
 

@@ -133,7 +133,7 @@ public sealed class WaveInvarianceTests
             estimate.Value ?? -1,
             // A variance of nothing but rounding has a root of 1e-8.
             Math.Round(estimate.StandardError ?? -1, 6),
-            estimate.EffectiveBase,
+            estimate.EffectiveBase!.Value,
             estimate.Base,
             estimate.DegreesOfFreedom,
         ];

@@ -106,6 +106,30 @@ internal sealed class WeightingSectionTests
         });
     }
 
+    [Test]
+    public async Task Section_OfWeightsThatWouldTellOfFew_SaysWhyItIsSilent()
+    {
+        var telling = PostStratified with
+        {
+            TellsOfFew = true,
+            WithoutWeight = null,
+            LeastWeight = null,
+            MostWeight = null,
+            DesignEffect = null,
+            EffectiveBase = null,
+        };
+        var (chinese, english) = (
+            await TextOfAsync(telling, LocalText.Chinese),
+            await TextOfAsync(telling, LocalText.English)
+        );
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(chinese, Does.Contain("会透露人数过少的组有多少人").And.Not.Contain("平均权重"));
+            Assert.That(english, Does.Contain("would tell how many a group has").And.Not.Contain("times the mean"));
+        });
+    }
+
     private static async Task<string> TextOfAsync(WeightingReport weighting, string language)
     {
         await using var services = new ServiceCollection()

@@ -31,7 +31,9 @@ internal static class EstimateWords
         words.Count(estimate.Absence is ScoringFault.Suppressed ? null : estimate.Base);
 
     public static string EffectiveBase(this Words words, Estimate estimate) =>
-        estimate.Absence is ScoringFault.Suppressed ? words["Mark.Hidden"] : Figures.Count(estimate.EffectiveBase);
+        estimate is { EffectiveBase: { } effective, Absence: not ScoringFault.Suppressed }
+            ? Figures.Count(effective)
+            : words["Mark.Hidden"];
 
     public static string ScoreInterval(this Words words, Estimate estimate) => words.Interval(estimate, Figures.Score);
 
