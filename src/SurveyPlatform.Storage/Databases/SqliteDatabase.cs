@@ -32,13 +32,15 @@ public sealed class SqliteDatabase : IDatabase, IDisposable
 
         // Full: an answer that was acknowledged is on the disk. The busy timeout lets writers queue up for the one lock.
         // Ids and receipts fall anywhere in their indices, and the same pages change again and again: carried over into
-        // the file every 64 MiB instead of every 8, a third more responses were taken a second.
+        // the file every 64 MiB instead of every 8, a third more responses were taken a second. 32 MiB of the file in memory
+        // instead of 2 spare a read for nearly every response.
         opening = string.Create(
             CultureInfo.InvariantCulture,
             $"""
             pragma synchronous = full;
             pragma busy_timeout = {patience.TotalMilliseconds:F0};
             pragma wal_autocheckpoint = 8000;
+            pragma cache_size = -32768;
             """
         );
     }

@@ -13,7 +13,7 @@ internal static class CollectReport
     private const string Postgres = "PostgreSQL";
     private const int Rounds = 5;
 
-    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan Duration = TimeSpan.FromSeconds(3);
     private static readonly int[] Connections = [64, 256];
 
