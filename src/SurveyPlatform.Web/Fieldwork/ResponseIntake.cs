@@ -57,7 +57,11 @@ internal sealed class ResponseIntake(
         var now = clock.GetUtcNow();
         if (reviewed.IsFit && wave.StateAt(now) is WaveState.Open)
         {
-            var response = ToResponse(wave, submission, answers, now) with { QuotaCell = CellOf(wave, reviewed) };
+            var response = ToResponse(wave, submission, answers, now) with
+            {
+                QuotaCell = CellOf(wave, reviewed),
+                Suspicions = SuspicionsOf(submission, reviewed),
+            };
             return await KeepAsync(response, wave, submission, ct);
         }
 
@@ -74,6 +78,13 @@ internal sealed class ResponseIntake(
 
     private static string? CellOf(Wave wave, ReviewedAnswers reviewed) =>
         wave.Quota is { } plan ? QuotaPlace.Find(plan, reviewed.Kept) : null;
+
+    /// <summary>Only the page measures the time itself; what systems file may have been filled in anywhere.</summary>
+    private static Suspicions SuspicionsOf(Submission submission, ReviewedAnswers reviewed) =>
+        submission.Channel is Channel.Web
+        && LeastTime.IsUndercut(submission.Seconds, reviewed.Kept, submission.Language)
+            ? submission.Suspicions | Suspicions.TooQuick
+            : submission.Suspicions;
 
     private static Response ToResponse(Wave wave, Submission submission, string answers, DateTimeOffset now) =>
         new()

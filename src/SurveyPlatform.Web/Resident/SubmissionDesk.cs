@@ -34,6 +34,7 @@ internal sealed class SubmissionDesk(WaveCatalogue waves, FormCatalogue forms, R
             )
             {
                 SlipCode = slipCode,
+                Suspicions = asked.Typed.IsTrapFilled ? Suspicions.TrapFilled : Suspicions.None,
             },
             ct
         );
