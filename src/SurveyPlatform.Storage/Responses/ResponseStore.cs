@@ -36,6 +36,8 @@ public sealed class ResponseStore(IDatabase database)
             var added = entered is null
                 ? []
                 : await AddAsync(connection, entered, entries.Where(entry => !refused.ContainsKey(entry.Index)), ct);
+            Arrival[] filed = [.. entries.Where(entry => added.Contains(entry.Index)).Select(entry => entry.Item)];
+            await MarkLedger.CountAsync(connection, group.Key, filed, ct);
             foreach (var (index, arrival) in entries)
             {
                 filings[index] = (added.Contains(index), refused.GetValueOrDefault(index)) switch

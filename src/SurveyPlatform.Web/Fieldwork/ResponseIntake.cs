@@ -12,6 +12,7 @@ internal sealed class ResponseIntake(
     ResponseStore responses,
     FilingQueue queue,
     SlipKeys slipKeys,
+    DuplicateMarks duplicates,
     FormCatalogue forms,
     TimeProvider clock
 )
@@ -106,7 +107,7 @@ internal sealed class ResponseIntake(
         Submission submission,
         CancellationToken ct
     ) =>
-        await queue.FileAsync(new Arrival(response, await HashSlipAsync(submission, wave, ct)), ct) switch
+        await queue.FileAsync(await ToArrivalAsync(response, wave, submission, ct), ct) switch
         {
             null => new IntakeResult.Full(),
             Filing.AlreadyFiled(var stored) => AnswerAgain(stored, submission, response.Answers, faults: []),
@@ -115,6 +116,17 @@ internal sealed class ResponseIntake(
             Filing.Withdrawn => new IntakeResult.Withdrawn(response.Id),
             Filing.WaveNotOpen => new IntakeResult.NotOpen(await ReadAgainAsync(wave, ct), WaveState.Closed),
             _ => new IntakeResult.Filed(response.Id, response.Receipt),
+        };
+
+    private async ValueTask<Arrival> ToArrivalAsync(
+        Response response,
+        Wave wave,
+        Submission submission,
+        CancellationToken ct
+    ) =>
+        new(response, await HashSlipAsync(submission, wave, ct))
+        {
+            Marks = await duplicates.OfAsync(wave, submission.Sender, ct),
         };
 
     private async ValueTask<string?> HashSlipAsync(Submission submission, Wave wave, CancellationToken ct) =>

@@ -116,10 +116,16 @@ internal static class Services
             .BindConfiguration(FilingOptions.Section)
             .ValidateDataAnnotations()
             .ValidateOnStart();
+        services
+            .AddOptions<DuplicateOptions>()
+            .BindConfiguration(DuplicateOptions.Section)
+            .ValidateDataAnnotations()
+            .ValidateOnStart();
         return services
             .AddSingleton<FilingQueue>()
             .AddHostedService(provider => provider.GetRequiredService<FilingQueue>())
             .AddSingleton<SlipKeys>()
+            .AddSingleton<DuplicateMarks>()
             .AddSingleton<WithdrawalDesk>()
             .AddSingleton<ResponseIntake>();
     }

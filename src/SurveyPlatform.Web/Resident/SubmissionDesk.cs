@@ -22,7 +22,13 @@ internal sealed class SubmissionDesk(WaveCatalogue waves, FormCatalogue forms, R
         return new AskedForm(survey, wave, form, language, typed);
     }
 
-    public Task<IntakeResult> FileAsync(AskedForm asked, Guid id, string? slipCode, CancellationToken ct) =>
+    public Task<IntakeResult> FileAsync(
+        AskedForm asked,
+        Guid id,
+        string? slipCode,
+        Sender sender,
+        CancellationToken ct
+    ) =>
         intake.FileAsync(
             new AskedWave(asked.Wave, asked.Form.Questionnaire),
             new Submission(
@@ -34,6 +40,7 @@ internal sealed class SubmissionDesk(WaveCatalogue waves, FormCatalogue forms, R
             )
             {
                 SlipCode = slipCode,
+                Sender = sender,
                 Suspicions = asked.Typed.IsTrapFilled ? Suspicions.TrapFilled : Suspicions.None,
             },
             ct

@@ -1,4 +1,5 @@
 using SurveyPlatform.Web.Fieldwork;
+using SurveyPlatform.Web.Guarding;
 
 namespace SurveyPlatform.Web.Resident;
 
@@ -49,9 +50,17 @@ internal static class SubmissionEndpoints
             return await reply.ClosedAsync(http, survey, ct);
         }
 
-        var result = await desk.FileAsync(asked, id, SlipCookie.Find(http, survey.Slug), ct);
+        var sender = SenderOf(http, survey.Slug);
+        var result = await desk.FileAsync(asked, id, SlipCookie.Find(http, survey.Slug), sender, ct);
         return await reply.OfAsync(http, asked, result, ct);
     }
+
+    private static Sender SenderOf(HttpContext http, string slug) =>
+        new(
+            DeviceCookie.Find(http, slug),
+            NetworkPrefix.SiteOf(http.Connection.RemoteIpAddress)?.ToString(),
+            http.Request.Headers.UserAgent.ToString()
+        );
 
     /// <summary>The script's own key, else the cookie's; one made now where the phone keeps neither.</summary>
     /// <returns>False where there is a key that is no id: filing under another would count a resend twice.</returns>
