@@ -41,10 +41,14 @@ internal sealed class SubmissionDesk(WaveCatalogue waves, FormCatalogue forms, R
             {
                 SlipCode = slipCode,
                 Sender = sender,
-                Suspicions = asked.Typed.IsTrapFilled ? Suspicions.TrapFilled : Suspicions.None,
+                Suspicions = SuspicionsOf(asked),
             },
             ct
         );
+
+    private static Suspicions SuspicionsOf(AskedForm asked) =>
+        (asked.Typed.IsTrapFilled ? Suspicions.TrapFilled : Suspicions.None)
+        | (asked.Check is null ? Suspicions.None : Suspicions.Questioned);
 
     /// <summary>
     /// The wave that the page was made for: answers that waited in a phone for a network belong to the round they were

@@ -15,6 +15,15 @@ public sealed class TypedForm(IReadOnlyDictionary<string, IReadOnlyList<string>>
     /// <summary>How long the filling in took, which only the script can tell.</summary>
     public const string Seconds = "-seconds";
 
+    /// <summary>Which check goes with the form.</summary>
+    public const string Check = "-check";
+
+    /// <summary>What the script found for it.</summary>
+    public const string Work = "-work";
+
+    /// <summary>What somebody answered to it.</summary>
+    public const string Answer = "-answer";
+
     /// <summary>
     /// A field that only machines fill in: its name tempts them, and no item can have it for the same reason. No browser
     /// fills in home pages by itself.
