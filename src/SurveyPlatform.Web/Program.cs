@@ -1,4 +1,4 @@
-using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.Extensions.Options;
 using SurveyPlatform.Storage.Databases;
 using SurveyPlatform.Web.Api;
 using SurveyPlatform.Web.Console;
@@ -13,9 +13,7 @@ builder.Services.AddConsole();
 builder.Services.AddResident();
 
 var app = builder.Build();
-app.UseForwardedHeaders(
-    new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto }
-);
+app.UseForwardedHeaders(app.Services.GetRequiredService<IOptions<ProxyOptions>>().Value.ToHeaders());
 if (app.Environment.IsProduction())
 {
     app.UseHsts();
@@ -41,6 +39,7 @@ app.UseStaticFiles();
 app.UseRouting();
 app.UseAuthentication();
 app.UseAuthorization();
+app.UseRateLimiter();
 app.MapApi();
 app.MapConsole();
 app.MapResident();

@@ -3,6 +3,7 @@ using System.Text.Json;
 using SurveyPlatform.Model.Languages;
 using SurveyPlatform.Model.Questionnaires;
 using SurveyPlatform.Model.Questionnaires.Items;
+using SurveyPlatform.Model.Responses;
 
 namespace SurveyPlatform.Model.Frames;
 
@@ -17,6 +18,7 @@ public sealed class FrameBuilder
     private readonly List<LeftOut> leftOut = [];
     private readonly Cells<Guid> responseIds = new();
     private readonly Cells<double> seconds = new();
+    private readonly Cells<Suspicions> suspicions = new();
     private int count;
 
     public FrameBuilder(PreparedQuestionnaire questionnaire)
@@ -32,7 +34,13 @@ public sealed class FrameBuilder
     /// <param name="responseId">Names the response where it has to be left out.</param>
     /// <param name="answers">The answer document as it is on file, in UTF-8.</param>
     /// <param name="secondsTaken">How long the filling in took; null where nothing measured it.</param>
-    public void Add(Guid responseId, ReadOnlySpan<byte> answers, int? secondsTaken = null)
+    /// <param name="doubts">What gave rise to doubt when it was taken in.</param>
+    public void Add(
+        Guid responseId,
+        ReadOnlySpan<byte> answers,
+        int? secondsTaken = null,
+        Suspicions doubts = Suspicions.None
+    )
     {
         var reason = Read(answers);
         if (reason is not null)
@@ -45,6 +53,7 @@ public sealed class FrameBuilder
         count++;
         responseIds.Add(responseId);
         seconds.Add(secondsTaken ?? double.NaN);
+        suspicions.Add(doubts);
         foreach (var column in columns)
         {
             if (column.Count < count)
@@ -56,7 +65,13 @@ public sealed class FrameBuilder
 
     /// <summary>The frame of all that was added so far.</summary>
     public ResponseFrame Build() =>
-        new(responseIds.Take(), seconds.Take(), Array.ConvertAll(columns, column => column.Take()), [.. leftOut]);
+        new(
+            responseIds.Take(),
+            seconds.Take(),
+            suspicions.Take(),
+            Array.ConvertAll(columns, column => column.Take()),
+            [.. leftOut]
+        );
 
     private string? Read(ReadOnlySpan<byte> answers)
     {

@@ -1,3 +1,5 @@
+using SurveyPlatform.Model.Responses;
+
 namespace SurveyPlatform.Model.Frames;
 
 /// <summary>
@@ -8,16 +10,19 @@ public sealed class ResponseFrame
     private readonly Dictionary<string, Column> byField;
     private readonly Cells<Guid> responseIds;
     private readonly Cells<double> seconds;
+    private readonly Cells<Suspicions> suspicions;
 
     internal ResponseFrame(
         Cells<Guid> responseIds,
         Cells<double> seconds,
+        Cells<Suspicions> suspicions,
         IReadOnlyList<Column> columns,
         IReadOnlyList<LeftOut> leftOut
     )
     {
         this.responseIds = responseIds;
         this.seconds = seconds;
+        this.suspicions = suspicions;
         Columns = columns;
         LeftOut = leftOut;
         byField = columns.ToDictionary(column => column.Field.Code, StringComparer.Ordinal);
@@ -31,6 +36,9 @@ public sealed class ResponseFrame
 
     /// <summary>One a row: how long the filling in took; <see cref="double.NaN"/> where nothing measured it.</summary>
     public ReadOnlySpan<double> Seconds => seconds.Span;
+
+    /// <summary>One a row: what gave rise to doubt when the response was taken in.</summary>
+    public ReadOnlySpan<Suspicions> Suspicions => suspicions.Span;
 
     /// <summary>In the order of the questionnaire.</summary>
     public IReadOnlyList<Column> Columns { get; }
@@ -73,7 +81,7 @@ public sealed class ResponseFrame
             kept.Add(column.Keep(rows));
         }
 
-        return new ResponseFrame(responseIds.Keep(rows), seconds.Keep(rows), kept, LeftOut);
+        return new ResponseFrame(responseIds.Keep(rows), seconds.Keep(rows), suspicions.Keep(rows), kept, LeftOut);
     }
 
     private static Dimension Divide(string tag, CodedColumn column)

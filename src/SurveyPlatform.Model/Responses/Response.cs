@@ -29,4 +29,7 @@ public sealed record Response
 
     /// <summary>The cell of the wave's quota that it counts in; null where it counts in none.</summary>
     public string? QuotaCell { get; init; }
+
+    /// <summary>What gave rise to doubt when it was taken in.</summary>
+    public Suspicions Suspicions { get; init; }
 }

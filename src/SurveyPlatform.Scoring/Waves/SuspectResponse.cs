@@ -1,3 +1,5 @@
+using SurveyPlatform.Model.Responses;
+
 namespace SurveyPlatform.Scoring.Waves;
 
 /// <summary>A response that a rule flagged. It says nothing of the answers.</summary>
@@ -5,4 +7,11 @@ namespace SurveyPlatform.Scoring.Waves;
 /// <param name="IsSpeeder">Filled in too fast to have been read.</param>
 /// <param name="IsStraightLiner">One answer all the way down; on a short, all-positive grid no proof of carelessness.</param>
 /// <param name="DuplicateOf">The first response with the very same grid; <see langword="null"/> when there is none.</param>
-public sealed record SuspectResponse(Guid ResponseId, bool IsSpeeder, bool IsStraightLiner, Guid? DuplicateOf);
+/// <param name="Suspicions">What gave rise to doubt when it was taken in.</param>
+public sealed record SuspectResponse(
+    Guid ResponseId,
+    bool IsSpeeder,
+    bool IsStraightLiner,
+    Guid? DuplicateOf,
+    Suspicions Suspicions
+);

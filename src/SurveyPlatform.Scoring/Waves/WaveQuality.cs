@@ -1,12 +1,13 @@
 using SurveyPlatform.Model.Frames;
 using SurveyPlatform.Model.Questionnaires.Items;
+using SurveyPlatform.Model.Responses;
 using SurveyPlatform.Scoring.Printing;
 using SurveyPlatform.Scoring.Quality;
 using SurveyPlatform.Scoring.Weights;
 
 namespace SurveyPlatform.Scoring.Waves;
 
-/// <summary>Which responses of a wave look careless, and how much the index would change without them. Flags exclude nobody.</summary>
+/// <summary>Which responses of a wave look careless or were suspect when they were taken in, and how much the index would change without them. Flags exclude nobody.</summary>
 /// <remarks>
 /// The grid is all rating fields in the order of the questionnaire. A response with fewer answers than the rules ask for is neither a
 /// straight-liner nor a duplicate: empty grids resemble each other. Source: METHOD.md §14.
@@ -33,6 +34,12 @@ public sealed record WaveQuality
 
     /// <summary>The flagged, in the order of filing.</summary>
     public required IReadOnlyList<SuspectResponse> Flagged { get; init; }
+
+    /// <summary>How many gave rise to each kind of doubt when they were taken in; one may have given rise to several.</summary>
+    public IReadOnlyDictionary<Suspicions, int> SuspicionCounts =>
+        Enum.GetValues<Suspicions>()
+            .Where(kind => kind != Suspicions.None)
+            .ToDictionary(kind => kind, kind => Flagged.Count(response => response.Suspicions.HasFlag(kind)));
 
     /// <summary>How all responses were weighted.</summary>
     public required WeightingReport Weighting { get; init; }
@@ -88,6 +95,7 @@ public sealed record WaveQuality
             $"speeder: {speed}; {WithoutTime} without a time: {Flagged.Count(response => response.IsSpeeder)}",
             $"straight-liner: answered ≥ {Rules.LeastAnswered}, longest run ≥ {share} · answered, sd ≤ {Printed.Number(Rules.VariationLimit)}: {Flagged.Count(response => response.IsStraightLiner)}",
             $"duplicate: answered ≥ {Rules.LeastAnswered}, all {Grid.Count} answers and gaps as in an earlier response: {Flagged.Count(response => response.DuplicateOf is not null)}",
+            $"suspect when taken in: {string.Join(", ", SuspicionCounts.Select(pair => $"{pair.Key} {pair.Value}"))}",
             $"flagged by any: {Flagged.Count} of {Responses}",
         ];
     }
@@ -113,13 +121,15 @@ public sealed record WaveQuality
         {
             var flags = quality.Responses[row];
             var first = flags.Answered >= rules.LeastAnswered ? flags.DuplicateOf : null;
-            if (flags.IsSpeeder || flags.IsStraightLiner || first is not null)
+            var doubts = frame.Suspicions[row];
+            if (flags.IsSpeeder || flags.IsStraightLiner || first is not null || doubts != Suspicions.None)
             {
                 suspects[row] = new SuspectResponse(
                     frame.ResponseIds[row],
                     flags.IsSpeeder,
                     flags.IsStraightLiner,
-                    first is { } original ? frame.ResponseIds[original] : null
+                    first is { } original ? frame.ResponseIds[original] : null,
+                    doubts
                 );
             }
         }

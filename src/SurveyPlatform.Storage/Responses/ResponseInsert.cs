@@ -37,9 +37,10 @@ internal static class ResponseInsert
     {
         command.CommandText = """
             insert into response (wave_id, response_id, sequence, channel, language, seconds, answers, receipt, filed_at,
-                                  quota_cell)
+                                  quota_cell, suspicions)
             select *
-              from unnest(@waves, @ids, @sequences, @channels, @languages, @seconds, @answers, @receipts, @instants, @cells)
+              from unnest(@waves, @ids, @sequences, @channels, @languages, @seconds, @answers, @receipts, @instants, @cells,
+                          @suspicions)
                 on conflict (wave_id, response_id) do nothing
             returning response_id
             """;
@@ -59,6 +60,7 @@ internal static class ResponseInsert
         Give("receipts", response => response.Receipt);
         Give("instants", response => response.FiledAt.ToUnixTimeMilliseconds());
         Give("cells", response => response.QuotaCell);
+        Give("suspicions", response => (int)response.Suspicions);
 
         await command.PrepareAsync(ct);
         await using var reader = await command.ExecuteReaderAsync(ct);
@@ -80,22 +82,17 @@ internal static class ResponseInsert
     {
         command.CommandText = """
             insert into response (wave_id, response_id, sequence, channel, language, seconds, answers, receipt, filed_at,
-                                  quota_cell)
-            values (@wave, @id, @sequence, @channel, @language, @seconds, @answers, @receipt, @instant, @cell)
+                                  quota_cell, suspicions)
+            values (@wave, @id, @sequence, @channel, @language, @seconds, @answers, @receipt, @instant, @cell, @suspicions)
                 on conflict (wave_id, response_id) do nothing
             """;
 
-        DbParameter Take(string name)
-        {
-            var parameter = command.CreateParameter();
-            parameter.ParameterName = name;
-            command.Parameters.Add(parameter);
-            return parameter;
-        }
+        DbParameter Take(string name) => AddParameter(command, name);
 
         var (wave, id, number) = (Take("@wave"), Take("@id"), Take("@sequence"));
         var (channel, language, seconds) = (Take("@channel"), Take("@language"), Take("@seconds"));
         var (answers, receipt, instant, cell) = (Take("@answers"), Take("@receipt"), Take("@instant"), Take("@cell"));
+        var suspicions = Take("@suspicions");
         var added = new HashSet<Guid>();
         foreach (var (response, sequence) in responses)
         {
@@ -109,6 +106,7 @@ internal static class ResponseInsert
             receipt.Value = response.Receipt;
             Instants.SetValue(instant, response.FiledAt);
             cell.Value = response.QuotaCell ?? (object)DBNull.Value;
+            suspicions.Value = (int)response.Suspicions;
             if (await command.ExecuteNonQueryAsync(ct) == 1)
             {
                 added.Add(response.Id);
@@ -116,5 +114,13 @@ internal static class ResponseInsert
         }
 
         return added;
+    }
+
+    private static DbParameter AddParameter(DbCommand command, string name)
+    {
+        var parameter = command.CreateParameter();
+        parameter.ParameterName = name;
+        command.Parameters.Add(parameter);
+        return parameter;
     }
 }

@@ -36,6 +36,8 @@ public sealed class ResponseStore(IDatabase database)
             var added = entered is null
                 ? []
                 : await AddAsync(connection, entered, entries.Where(entry => !refused.ContainsKey(entry.Index)), ct);
+            Arrival[] filed = [.. entries.Where(entry => added.Contains(entry.Index)).Select(entry => entry.Item)];
+            await MarkLedger.CountAsync(connection, group.Key, filed, ct);
             foreach (var (index, arrival) in entries)
             {
                 filings[index] = (added.Contains(index), refused.GetValueOrDefault(index)) switch
@@ -100,7 +102,8 @@ public sealed class ResponseStore(IDatabase database)
     )
     {
         const string Sql = """
-            select sequence, response_id as id, wave_id, channel, language, seconds, answers, receipt, filed_at, quota_cell
+            select sequence, response_id as id, wave_id, channel, language, seconds, answers, receipt, filed_at, quota_cell,
+                   suspicions
               from response
              where wave_id = @waveId
                and sequence > @afterSequence
@@ -129,6 +132,24 @@ public sealed class ResponseStore(IDatabase database)
     {
         await using var connection = await database.OpenAsync(ct);
         return await QuotaLedger.ReadAsync(connection, waveId, ct);
+    }
+
+    /// <summary>Counts the suspect responses of a wave by all that gave rise to doubt of them.</summary>
+    public async Task<IReadOnlyDictionary<Suspicions, long>> CountBySuspicionsAsync(Guid waveId, CancellationToken ct)
+    {
+        const string Sql = """
+            select suspicions, count(*) as count
+              from response
+             where wave_id = @waveId
+               and suspicions <> 0
+             group by suspicions
+            """;
+
+        await using var connection = await database.OpenAsync(ct);
+        var rows = await connection.QueryAsync<(int Suspicions, long Count)>(
+            new CommandDefinition(Sql, new { waveId }, cancellationToken: ct)
+        );
+        return rows.ToDictionary(row => (Suspicions)row.Suspicions, row => row.Count);
     }
 
     /// <summary>Counts the responses of a wave by the day on which they were filed, in the order of the days.</summary>
@@ -170,7 +191,7 @@ public sealed class ResponseStore(IDatabase database)
     )
     {
         const string Sql = """
-            select sequence, response_id, answers, seconds
+            select sequence, response_id, answers, seconds, suspicions
               from response
              where wave_id = @waveId
                and sequence > @afterSequence
@@ -188,7 +209,8 @@ public sealed class ResponseStore(IDatabase database)
                 reader.GetInt64(0),
                 reader.GetGuid(1),
                 await reader.GetFieldValueAsync<byte[]>(2, ct),
-                await reader.IsDBNullAsync(3, ct) ? null : reader.GetInt32(3)
+                await reader.IsDBNullAsync(3, ct) ? null : reader.GetInt32(3),
+                (Suspicions)reader.GetInt32(4)
             );
         }
     }
@@ -220,7 +242,8 @@ public sealed class ResponseStore(IDatabase database)
     private static async Task<Response?> FindAsync(DbConnection connection, Guid waveId, Guid id, CancellationToken ct)
     {
         const string Sql = """
-            select response_id as id, wave_id, channel, language, seconds, answers, receipt, filed_at, quota_cell
+            select response_id as id, wave_id, channel, language, seconds, answers, receipt, filed_at, quota_cell,
+                   suspicions
               from response
              where wave_id = @waveId
                and response_id = @id

@@ -9,8 +9,8 @@ namespace SurveyPlatform.Storage.Sealing;
 
 /// <summary>
 /// Seals waves that are over: whatever could join a slip to the response it was used for is erased, also from what the
-/// database leaves lying about. Keys are destroyed, so that a code leads to no slip any more; instants are kept to the
-/// hour; slips are put down anew, in the order of their hashes, because a row that was changed lies elsewhere than one
+/// database leaves lying about. Keys are destroyed, so that a code leads to no slip any more, and with them the marks of
+/// senders; instants are kept to the hour; slips are put down anew, in the order of their hashes, because a row that was changed lies elsewhere than one
 /// that was not, or says which transaction changed it.
 /// </summary>
 public sealed class SealStore(IDatabase database)
@@ -62,6 +62,7 @@ public sealed class SealStore(IDatabase database)
     private static async Task EraseAsync(DbConnection connection, Guid waveId, CancellationToken ct)
     {
         const string Keys = "delete from wave_key where wave_id = @waveId";
+        const string Marks = "delete from duplicate_mark where wave_id = @waveId";
         const string Instants = """
             update response
                set filed_at = filed_at - filed_at % 3600000
@@ -77,6 +78,7 @@ public sealed class SealStore(IDatabase database)
 
         var row = new { waveId };
         await connection.ExecuteAsync(new CommandDefinition(Keys, row, cancellationToken: ct));
+        await connection.ExecuteAsync(new CommandDefinition(Marks, row, cancellationToken: ct));
         await connection.ExecuteAsync(new CommandDefinition(Instants, row, cancellationToken: ct));
         var slips = await connection.QueryAsync<string, Slip, HashedSlip>(
             new CommandDefinition(Slips, row, cancellationToken: ct),

@@ -22,10 +22,10 @@ internal static class Traces
     public static async Task<bool> EraseAsync(DbConnection connection, CancellationToken ct)
     {
         // The log of SQLite holds every page as each transaction left it, until it is carried over into the file and cut
-        // off. PostgreSQL writes the few short slips anew; the many responses it only rids of earlier versions, for nobody
+        // off. PostgreSQL writes the few short slips and marks anew; the many responses it only rids of earlier versions, for nobody
         // could file meanwhile.
         const string CutOff = "pragma wal_checkpoint(truncate)";
-        const string WriteAnew = "vacuum full slip";
+        const string WriteAnew = "vacuum full slip, duplicate_mark";
         const string Clear = "vacuum response";
 
         if (connection is SqliteConnection)

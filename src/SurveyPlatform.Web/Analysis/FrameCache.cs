@@ -59,7 +59,7 @@ internal sealed class FrameCache(ResponseStore responses) : IDisposable
 
                 await foreach (var document in responses.ReadAnswersAsync(waveId, lastSequence, ct))
                 {
-                    builder.Add(document.ResponseId, document.Answers.Span, document.Seconds);
+                    builder.Add(document.ResponseId, document.Answers.Span, document.Seconds, document.Suspicions);
                     lastSequence = document.Sequence;
                     latest = null;
                 }

@@ -45,6 +45,10 @@ internal sealed class ProgressDesk(
         return await WatchAsync(survey, wave, ct);
     }
 
+    /// <summary>How many responses of a wave were suspect when they came in, and why.</summary>
+    public async Task<SuspectCounts> CountSuspectsAsync(Guid waveId, CancellationToken ct) =>
+        SuspectCounts.Of(await responses.CountBySuspicionsAsync(waveId, ct));
+
     private async Task<WaveProgress> WatchAsync(Survey survey, Wave wave, CancellationToken ct)
     {
         var now = clock.GetUtcNow();

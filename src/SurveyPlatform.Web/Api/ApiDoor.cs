@@ -7,6 +7,7 @@ using SurveyPlatform.Model.Json;
 using SurveyPlatform.Model.Questionnaires;
 using SurveyPlatform.Model.Responses;
 using SurveyPlatform.Web.Accounts;
+using SurveyPlatform.Web.Hosting;
 
 namespace SurveyPlatform.Web.Api;
 
@@ -45,6 +46,7 @@ internal static class ApiDoor
         services.AddProblemDetails(options => options.CustomizeProblemDetails = NameWhatTheServerRefuses);
         services.AddExceptionHandler<BadBodyHandler>();
         services.AddExceptionHandler<StoreAwayHandler>();
+        services.AddSingleton<DoorLimit, CallLimit>();
         services.AddSingleton<ResponseReader>();
         services.AddSingleton<ResponseBatchDesk>();
         services.AddOpenApi("v1", OpenApiDocument.Describe);

@@ -30,6 +30,7 @@ internal sealed record ProblemKind(string Slug, int Status, string Title)
     public static readonly ProblemKind SlipVoid = new("slip-void", 409, "Slip void");
     public static readonly ProblemKind UnknownPlace = new("unknown-place", 422, "Unknown place");
     public static readonly ProblemKind IntakeFull = new("intake-full", 503, "Intake full");
+    public static readonly ProblemKind TooManyCalls = new("too-many-calls", 429, "Too many calls");
     public static readonly ProblemKind StoreAway = new("store-away", 503, "Database away");
     public static readonly ProblemKind IdTaken = new("id-taken", 409, "Id taken");
     public static readonly ProblemKind AreasTaken = new("areas-taken", 409, "Area code taken");
@@ -77,6 +78,7 @@ internal sealed record ProblemKind(string Slug, int Status, string Title)
         SlipVoid,
         UnknownPlace,
         IntakeFull,
+        TooManyCalls,
         StoreAway,
         IdTaken,
         AreasTaken,

@@ -80,6 +80,9 @@ internal static class Problems
             "More responses wait than can be written now; this one was not taken. Send it again."
         );
 
+    public static ProblemHttpResult TooManyCalls() =>
+        Of(ProblemKind.TooManyCalls, "The key has called more often than a program at work does. Come again later.");
+
     public static ProblemHttpResult StoreAway() =>
         Of(
             ProblemKind.StoreAway,

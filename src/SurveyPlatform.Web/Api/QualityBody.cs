@@ -3,7 +3,7 @@ using SurveyPlatform.Scoring.Waves;
 
 namespace SurveyPlatform.Web.Api;
 
-/// <summary>Which responses of a wave look careless, and what the index would be without them. Flags exclude nobody.</summary>
+/// <summary>Which responses of a wave look careless or were suspect when they were taken in, and what the index would be without them. Flags exclude nobody.</summary>
 /// <param name="WaveId">The wave.</param>
 /// <param name="Responses">How many responses are on file that could be read.</param>
 /// <param name="LeftOut">How many more could not.</param>
@@ -77,7 +77,15 @@ internal sealed record QualityBody(
     /// <param name="StraightLiners">One answer all the way down; on a short, all-positive grid no proof of carelessness.</param>
     /// <param name="Duplicates">The very same grid as an earlier response.</param>
     /// <param name="WithoutTime">Nothing measured how long they took, so they cannot be speeders.</param>
-    internal sealed record CountsEntry(int Flagged, int Speeders, int StraightLiners, int Duplicates, int WithoutTime)
+    /// <param name="Suspicions">How many gave rise to each kind of doubt when they were taken in.</param>
+    internal sealed record CountsEntry(
+        int Flagged,
+        int Speeders,
+        int StraightLiners,
+        int Duplicates,
+        int WithoutTime,
+        IReadOnlyDictionary<string, int> Suspicions
+    )
     {
         public static CountsEntry Of(WaveQuality quality) =>
             new(
@@ -85,7 +93,8 @@ internal sealed record QualityBody(
                 quality.Flagged.Count(response => response.IsSpeeder),
                 quality.Flagged.Count(response => response.IsStraightLiner),
                 quality.Flagged.Count(response => response.DuplicateOf is not null),
-                quality.WithoutTime
+                quality.WithoutTime,
+                SuspicionNames.Of(quality.SuspicionCounts)
             );
     }
 
@@ -94,10 +103,23 @@ internal sealed record QualityBody(
     /// <param name="Speeder">Filled in too fast.</param>
     /// <param name="StraightLiner">One answer all the way down.</param>
     /// <param name="DuplicateOf">The first response with the very same grid.</param>
-    internal sealed record FlaggedEntry(Guid ResponseId, bool Speeder, bool StraightLiner, Guid? DuplicateOf)
+    /// <param name="Suspicions">What gave rise to doubt when it was taken in.</param>
+    internal sealed record FlaggedEntry(
+        Guid ResponseId,
+        bool Speeder,
+        bool StraightLiner,
+        Guid? DuplicateOf,
+        IReadOnlyList<string> Suspicions
+    )
     {
         public static FlaggedEntry Of(SuspectResponse response) =>
-            new(response.ResponseId, response.IsSpeeder, response.IsStraightLiner, response.DuplicateOf);
+            new(
+                response.ResponseId,
+                response.IsSpeeder,
+                response.IsStraightLiner,
+                response.DuplicateOf,
+                SuspicionNames.Of(response.Suspicions)
+            );
     }
 
     /// <summary>One node of the index tree, in index points.</summary>

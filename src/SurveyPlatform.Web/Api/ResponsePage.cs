@@ -17,6 +17,7 @@ internal sealed record ResponsePage(IReadOnlyList<ResponsePage.Entry> Responses,
     /// <param name="Language">The language in which the questionnaire was read.</param>
     /// <param name="Seconds">How long the filling in took, where the client said so.</param>
     /// <param name="FiledAt">When it was filed.</param>
+    /// <param name="Suspicions">What gave rise to doubt when it was taken in; nothing is left out of results for it.</param>
     /// <param name="Answers">By field code; null where the item was asked and left blank, absent where it was not asked.</param>
     internal sealed record Entry(
         Guid ResponseId,
@@ -24,6 +25,7 @@ internal sealed record ResponsePage(IReadOnlyList<ResponsePage.Entry> Responses,
         string Language,
         int? Seconds,
         DateTimeOffset FiledAt,
+        IReadOnlyList<string> Suspicions,
         JsonElement Answers
     )
     {
@@ -34,6 +36,7 @@ internal sealed record ResponsePage(IReadOnlyList<ResponsePage.Entry> Responses,
                 stored.Response.Language,
                 stored.Response.Seconds,
                 stored.Response.FiledAt,
+                SuspicionNames.Of(stored.Response.Suspicions),
                 JsonElement.Parse(stored.Response.Answers)
             );
     }

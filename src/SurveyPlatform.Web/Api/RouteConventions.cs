@@ -11,7 +11,7 @@ internal static class RouteConventions
         route
             .RequireAuthorization(ApiKeyAuthentication.PolicyOf(scope))
             .WithMetadata(new ScopeMetadata(scope))
-            .ProducesProblems(ProblemKind.KeyMissing, ProblemKind.ScopeMissing);
+            .ProducesProblems(ProblemKind.KeyMissing, ProblemKind.ScopeMissing, ProblemKind.TooManyCalls);
 
     /// <summary>Refuses a body in another charset, which the serializer would guess at or choke on.</summary>
     public static RouteGroupBuilder ReadingUtf8(this RouteGroupBuilder group)

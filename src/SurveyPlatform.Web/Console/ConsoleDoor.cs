@@ -2,6 +2,7 @@ using SurveyPlatform.Model.Languages;
 using SurveyPlatform.Web.Analysis;
 using SurveyPlatform.Web.Console.Language;
 using SurveyPlatform.Web.Console.Pages;
+using SurveyPlatform.Web.Hosting;
 
 namespace SurveyPlatform.Web.Console;
 
@@ -13,6 +14,7 @@ internal static class ConsoleDoor
         services.AddRazorComponents();
         services.AddHttpContextAccessor();
         services.AddExceptionHandler<StoreAwayHandler>();
+        services.AddSingleton<DoorLimit, SignInLimit>();
         services.AddScoped(provider => new Words(
             provider.GetRequiredService<IHttpContextAccessor>().HttpContext is { } visit
                 ? Languages.Of(visit.Request)

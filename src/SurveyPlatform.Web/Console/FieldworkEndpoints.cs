@@ -31,7 +31,14 @@ internal static class FieldworkEndpoints
         CancellationToken ct
     ) =>
         await desk.FindAsync(waveId, ct) is { } progress
-            ? new RazorComponentResult<WavePage>(new { Progress = progress, PublicBase = request.PublicBase() })
+            ? new RazorComponentResult<WavePage>(
+                new
+                {
+                    Progress = progress,
+                    Suspects = await desk.CountSuspectsAsync(waveId, ct),
+                    PublicBase = request.PublicBase(),
+                }
+            )
             : ConsoleAnswers.NotFound();
 
     private static async Task<

@@ -12,6 +12,7 @@ internal sealed class ResponseIntake(
     ResponseStore responses,
     FilingQueue queue,
     SlipKeys slipKeys,
+    DuplicateMarks duplicates,
     FormCatalogue forms,
     TimeProvider clock
 )
@@ -57,7 +58,11 @@ internal sealed class ResponseIntake(
         var now = clock.GetUtcNow();
         if (reviewed.IsFit && wave.StateAt(now) is WaveState.Open)
         {
-            var response = ToResponse(wave, submission, answers, now) with { QuotaCell = CellOf(wave, reviewed) };
+            var response = ToResponse(wave, submission, answers, now) with
+            {
+                QuotaCell = CellOf(wave, reviewed),
+                Suspicions = SuspicionsOf(submission, reviewed),
+            };
             return await KeepAsync(response, wave, submission, ct);
         }
 
@@ -74,6 +79,13 @@ internal sealed class ResponseIntake(
 
     private static string? CellOf(Wave wave, ReviewedAnswers reviewed) =>
         wave.Quota is { } plan ? QuotaPlace.Find(plan, reviewed.Kept) : null;
+
+    /// <summary>Only the page measures the time itself; what systems file may have been filled in anywhere.</summary>
+    private static Suspicions SuspicionsOf(Submission submission, ReviewedAnswers reviewed) =>
+        submission.Channel is Channel.Web
+        && LeastTime.IsUndercut(submission.Seconds, reviewed.Kept, submission.Language)
+            ? submission.Suspicions | Suspicions.TooQuick
+            : submission.Suspicions;
 
     private static Response ToResponse(Wave wave, Submission submission, string answers, DateTimeOffset now) =>
         new()
@@ -95,7 +107,7 @@ internal sealed class ResponseIntake(
         Submission submission,
         CancellationToken ct
     ) =>
-        await queue.FileAsync(new Arrival(response, await HashSlipAsync(submission, wave, ct)), ct) switch
+        await queue.FileAsync(await ToArrivalAsync(response, wave, submission, ct), ct) switch
         {
             null => new IntakeResult.Full(),
             Filing.AlreadyFiled(var stored) => AnswerAgain(stored, submission, response.Answers, faults: []),
@@ -104,6 +116,17 @@ internal sealed class ResponseIntake(
             Filing.Withdrawn => new IntakeResult.Withdrawn(response.Id),
             Filing.WaveNotOpen => new IntakeResult.NotOpen(await ReadAgainAsync(wave, ct), WaveState.Closed),
             _ => new IntakeResult.Filed(response.Id, response.Receipt),
+        };
+
+    private async ValueTask<Arrival> ToArrivalAsync(
+        Response response,
+        Wave wave,
+        Submission submission,
+        CancellationToken ct
+    ) =>
+        new(response, await HashSlipAsync(submission, wave, ct))
+        {
+            Marks = await duplicates.OfAsync(wave, submission.Sender, ct),
         };
 
     private async ValueTask<string?> HashSlipAsync(Submission submission, Wave wave, CancellationToken ct) =>

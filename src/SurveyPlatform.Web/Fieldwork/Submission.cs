@@ -12,4 +12,10 @@ internal sealed record Submission(Guid ResponseId, Channel Channel, string Langu
 {
     /// <summary>The code of the slip it came with; null where it came without one.</summary>
     public string? SlipCode { get; init; }
+
+    /// <summary>What the door that it came in by found suspect.</summary>
+    public Suspicions Suspicions { get; init; }
+
+    /// <summary>From where it came; null where somebody else answers for it.</summary>
+    public Sender? Sender { get; init; }
 }

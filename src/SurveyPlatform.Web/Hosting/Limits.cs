@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace SurveyPlatform.Web.Hosting;
 
 /// <summary>What the program puts up with.</summary>
@@ -8,4 +10,8 @@ internal static class Limits
 
     /// <summary>By when a full intake has worked off what waited, on a slow machine too; and often enough for a database that is away.</summary>
     public const string RetryAfterSeconds = "5";
+
+    /// <summary>As the header says it: in whole seconds, not too early.</summary>
+    public static string RetryAfter(TimeSpan wait) =>
+        Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
 }

@@ -22,6 +22,7 @@ using SurveyPlatform.Storage.Surveys;
 using SurveyPlatform.Web.Accounts;
 using SurveyPlatform.Web.Analysis;
 using SurveyPlatform.Web.Fieldwork;
+using SurveyPlatform.Web.Guarding;
 using SurveyPlatform.Web.Keeping;
 using SurveyPlatform.Web.Supervision;
 
@@ -44,6 +45,7 @@ internal static class Services
             .AddStorage()
             .AddCookieKeys()
             .AddIntake()
+            .AddGuard()
             .AddKeeping()
             .AddHealth()
             .AddDesks()
@@ -116,12 +118,36 @@ internal static class Services
             .BindConfiguration(FilingOptions.Section)
             .ValidateDataAnnotations()
             .ValidateOnStart();
+        services
+            .AddOptions<DuplicateOptions>()
+            .BindConfiguration(DuplicateOptions.Section)
+            .ValidateDataAnnotations()
+            .ValidateOnStart();
         return services
             .AddSingleton<FilingQueue>()
             .AddHostedService(provider => provider.GetRequiredService<FilingQueue>())
             .AddSingleton<SlipKeys>()
+            .AddSingleton<DuplicateMarks>()
             .AddSingleton<WithdrawalDesk>()
             .AddSingleton<ResponseIntake>();
+    }
+
+    private static IServiceCollection AddGuard(this IServiceCollection services)
+    {
+        services
+            .AddOptions<GuardOptions>()
+            .BindConfiguration(GuardOptions.Section)
+            .ValidateDataAnnotations()
+            .ValidateOnStart();
+        services
+            .AddOptions<ProxyOptions>()
+            .BindConfiguration(ProxyOptions.Section)
+            .Validate(
+                options => options.IsReadable,
+                "Proxies:Trusted holds addresses or networks, such as 10.1.0.0/16."
+            )
+            .ValidateOnStart();
+        return services.AddDoorLimits().AddSingleton<FormGuard>();
     }
 
     private static IServiceCollection AddKeeping(this IServiceCollection services) =>

@@ -12,6 +12,9 @@ namespace SurveyPlatform.Web.Resident;
 /// <param name="Typed">What came.</param>
 internal sealed record AskedForm(Survey Survey, Wave Wave, PublishedForm Form, string Language, TypedForm Typed)
 {
+    /// <summary>The check that it has passed; null where there was none, or a script has done it.</summary>
+    public FormCheck? Check { get; init; }
+
     public IReadOnlyList<string> Languages => Form.Questionnaire.Questionnaire.Languages;
 
     public Receipt ReceiptOf(string code) =>

@@ -120,6 +120,20 @@ internal sealed class Notices(SurveyDesk surveys, WaveCatalogue catalogue, Displ
         return new(status, words.Language, words["RefusedTitle"], [words[reason]], [new Way(words["OpenForm"], path)]);
     }
 
+    /// <summary>More comes from the visitor's network than any neighbourhood sends.</summary>
+    public static Notice Often(HttpRequest request)
+    {
+        var words = WordsFor(request);
+        var isForm = HttpMethods.IsPost(request.Method);
+        return new(
+            StatusCodes.Status429TooManyRequests,
+            words.Language,
+            words["OftenTitle"],
+            [words[isForm ? "OftenForm" : "OftenText"]],
+            []
+        );
+    }
+
     /// <summary>The database is away, so not even the page with what was typed can be made again.</summary>
     public static Notice Away(HttpRequest request)
     {

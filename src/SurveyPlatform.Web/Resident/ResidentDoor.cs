@@ -1,3 +1,5 @@
+using SurveyPlatform.Web.Hosting;
+using SurveyPlatform.Web.Resident.Checks;
 using SurveyPlatform.Web.Resident.Serving;
 
 namespace SurveyPlatform.Web.Resident;
@@ -20,6 +22,9 @@ internal static class ResidentDoor
             .AddSingleton<ResidentPages>()
             .AddSingleton<Notices>()
             .AddSingleton<ReceiptDesk>()
+            .AddSingleton<DoorLimit, VisitLimit>()
+            .AddSingleton<CheckDesk>()
+            .AddSingleton<FormGate>()
             .AddSingleton<SubmissionDesk>()
             .AddSingleton<SubmissionReply>();
     }
@@ -34,9 +39,12 @@ internal static class ResidentDoor
         routes.MapSlips();
 
         var assets = routes.ServiceProvider.GetRequiredService<PageAssets>();
-        routes
-            .MapGet(assets.ScriptPath, (HttpContext http) => assets.Script.Send(http, ForGood))
-            .AllowAnonymous()
-            .ExcludeFromDescription();
+        foreach (var (path, script) in assets.Scripts)
+        {
+            routes
+                .MapGet(path, (HttpContext http) => script.Send(http, ForGood))
+                .AllowAnonymous()
+                .ExcludeFromDescription();
+        }
     }
 }

@@ -103,6 +103,18 @@ internal sealed class ResidentPages(PageRenderer renderer, PageShelf shelf, Page
             (nameof(NoticePage.Ways), notice.Ways)
         );
 
+    /// <summary>Says something before any route is reached: as a page, or as JSON where the script asked.</summary>
+    public async Task SayAsync(HttpContext http, Notice notice) =>
+        await (await MakeSaidAsync(http.Request, notice)).ExecuteAsync(http);
+
+    public async Task<IResult> MakeSaidAsync(HttpRequest request, Notice notice) =>
+        SubmissionRequest.WantsJson(request)
+            ? TypedResults.Json(
+                new SubmissionAnswer { Message = string.Join(' ', notice.Texts) },
+                statusCode: notice.Status
+            )
+            : await MakeNoticeAsync(notice, request.Path);
+
     private Task<string> RenderSurveyAsync(Survey survey, Wave wave, FormView view, PageStyle style)
     {
         var path = $"/s/{survey.Slug}";

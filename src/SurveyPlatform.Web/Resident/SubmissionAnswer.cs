@@ -16,6 +16,10 @@ internal sealed record SubmissionAnswer
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Message { get; init; }
 
+    /// <summary>What is to be done before the same is sent again.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public CheckTask? Check { get; init; }
+
     /// <summary>What is to be put right, by field, in the order of the page.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyDictionary<string, string>? Faults { get; init; }

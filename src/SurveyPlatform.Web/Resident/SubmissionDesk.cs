@@ -22,7 +22,13 @@ internal sealed class SubmissionDesk(WaveCatalogue waves, FormCatalogue forms, R
         return new AskedForm(survey, wave, form, language, typed);
     }
 
-    public Task<IntakeResult> FileAsync(AskedForm asked, Guid id, string? slipCode, CancellationToken ct) =>
+    public Task<IntakeResult> FileAsync(
+        AskedForm asked,
+        Guid id,
+        string? slipCode,
+        Sender sender,
+        CancellationToken ct
+    ) =>
         intake.FileAsync(
             new AskedWave(asked.Wave, asked.Form.Questionnaire),
             new Submission(
@@ -34,9 +40,15 @@ internal sealed class SubmissionDesk(WaveCatalogue waves, FormCatalogue forms, R
             )
             {
                 SlipCode = slipCode,
+                Sender = sender,
+                Suspicions = SuspicionsOf(asked),
             },
             ct
         );
+
+    private static Suspicions SuspicionsOf(AskedForm asked) =>
+        (asked.Typed.IsTrapFilled ? Suspicions.TrapFilled : Suspicions.None)
+        | (asked.Check is null ? Suspicions.None : Suspicions.Questioned);
 
     /// <summary>
     /// The wave that the page was made for: answers that waited in a phone for a network belong to the round they were

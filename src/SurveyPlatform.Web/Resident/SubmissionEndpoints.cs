@@ -1,4 +1,7 @@
 using SurveyPlatform.Web.Fieldwork;
+using SurveyPlatform.Web.Guarding;
+using SurveyPlatform.Web.Resident.Checks;
+using SurveyPlatform.Web.Resident.Forms;
 
 namespace SurveyPlatform.Web.Resident;
 
@@ -20,6 +23,7 @@ internal static class SubmissionEndpoints
         WaveCatalogue catalogue,
         SubmissionReply reply,
         SubmissionDesk desk,
+        FormGate gate,
         CancellationToken ct
     )
     {
@@ -49,21 +53,53 @@ internal static class SubmissionEndpoints
             return await reply.ClosedAsync(http, survey, ct);
         }
 
-        var result = await desk.FileAsync(asked, id, SlipCookie.Find(http, survey.Slug), ct);
+        var gated = gate.Look(http, asked, id);
+        return gated.Demand is Demand.Nothing
+            ? await TakeAsync(http, asked, gated, reply, desk, ct)
+            : await reply.DemandAsync(http, asked, gated, gate.UntilNext);
+    }
+
+    private static async Task<IResult> TakeAsync(
+        HttpContext http,
+        AskedForm asked,
+        GatedForm gated,
+        SubmissionReply reply,
+        SubmissionDesk desk,
+        CancellationToken ct
+    )
+    {
+        if (gated.Outcome is CheckOutcome.Answered)
+        {
+            asked = asked with { Check = FormCheckOf(asked.Typed) };
+        }
+
+        var slug = asked.Survey.Slug;
+        var result = await desk.FileAsync(asked, gated.Id, SlipCookie.Find(http, slug), SenderOf(http, slug), ct);
         return await reply.OfAsync(http, asked, result, ct);
     }
 
-    /// <summary>The script's own key, else the cookie's; one made now where the phone keeps neither.</summary>
+    private static FormCheck FormCheckOf(TypedForm typed) =>
+        new(typed.Find(TypedForm.Check)!, Question: null, typed.Find(TypedForm.Answer));
+
+    private static Sender SenderOf(HttpContext http, string slug) =>
+        new(
+            DeviceCookie.Find(http, slug),
+            NetworkPrefix.SiteOf(http.Connection.RemoteIpAddress)?.ToString(),
+            http.Request.Headers.UserAgent.ToString()
+        );
+
+    /// <summary>The script's own key, else the cookie's; null where the phone keeps neither.</summary>
     /// <returns>False where there is a key that is no id: filing under another would count a resend twice.</returns>
-    private static bool TryFindId(HttpContext http, string slug, out Guid id)
+    private static bool TryFindId(HttpContext http, string slug, out Guid? id)
     {
         var key = http.Request.Headers[IdempotencyKey].ToString();
-        if (key.Length > 0)
+        if (key.Length == 0)
         {
-            return Guid.TryParse(key, out id) && id != Guid.Empty;
+            id = ResponseCookie.Find(http, slug);
+            return true;
         }
 
-        id = ResponseCookie.Find(http, slug) ?? Guid.NewGuid();
-        return true;
+        id = Guid.TryParse(key, out var named) ? named : null;
+        return id is not null && id != Guid.Empty;
     }
 }

@@ -3,15 +3,20 @@ using SurveyPlatform.Model.Questionnaires.Items;
 using SurveyPlatform.Model.Slips;
 using SurveyPlatform.Model.Surveys;
 using SurveyPlatform.Web.Fieldwork;
+using SurveyPlatform.Web.Guarding;
 using SurveyPlatform.Web.Hosting;
+using SurveyPlatform.Web.Resident.Checks;
 using SurveyPlatform.Web.Resident.Forms;
+using SurveyPlatform.Web.Resident.Serving;
 using SurveyPlatform.Web.Resident.Wording;
 
 namespace SurveyPlatform.Web.Resident;
 
 /// <summary>Tells a resident what became of a form: as a page, or as JSON where the script asked.</summary>
-internal sealed class SubmissionReply(ResidentPages pages, Notices notices)
+internal sealed class SubmissionReply(ResidentPages pages, Notices notices, CheckDesk checks, PageAssets assets)
 {
+    private const int Busy = StatusCodes.Status503ServiceUnavailable;
+
     public async Task<IResult> OfAsync(HttpContext http, AskedForm asked, IntakeResult result, CancellationToken ct) =>
         result switch
         {
@@ -23,8 +28,8 @@ internal sealed class SubmissionReply(ResidentPages pages, Notices notices)
             IntakeResult.QuotaFull => await SayAsync(http, Notices.QuotaFull(http.Request)),
             IntakeResult.Withdrawn => await SayAsync(http, Notices.Withdrawn(http.Request)),
             IntakeResult.SlipRefused(var fault) => await SlipRefusedAsync(http, asked, fault),
-            IntakeResult.Full => await ComeAgainAsync(http, asked, "RefusedFull"),
-            IntakeResult.Away => await ComeAgainAsync(http, asked, "RefusedAway"),
+            IntakeResult.Full => await ComeAgainAsync(http, asked, Busy, "RefusedFull"),
+            IntakeResult.Away => await ComeAgainAsync(http, asked, Busy, "RefusedAway"),
             _ => throw new UnreachableException(result.GetType().Name),
         };
 
@@ -35,6 +40,39 @@ internal sealed class SubmissionReply(ResidentPages pages, Notices notices)
 
     public async Task<IResult> ClosedAsync(HttpContext http, Survey survey, CancellationToken ct) =>
         await SayAsync(http, await notices.ClosedAsync(survey, http.Request, isMeanwhile: true, ct));
+
+    /// <summary>What has to come before the form is taken. It comes back whole.</summary>
+    /// <param name="http">The visit.</param>
+    /// <param name="asked">The form.</param>
+    /// <param name="gated">What the gate demands.</param>
+    /// <param name="patience">When to come again, where that is what it demands.</param>
+    public async Task<IResult> DemandAsync(HttpContext http, AskedForm asked, GatedForm gated, TimeSpan patience)
+    {
+        if (gated.Demand is Demand.Patience)
+        {
+            http.Response.Headers.RetryAfter = Limits.RetryAfter(patience);
+            return await ComeAgainAsync(http, asked, StatusCodes.Status429TooManyRequests, "RefusedOften");
+        }
+
+        var check = checks.Make(asked.Wave.Id, gated.Id);
+        var words = Words.In(asked.Language);
+        if (SubmissionRequest.WantsJson(http.Request))
+        {
+            var task = new CheckTask(check.Token, check.Puzzle, check.Bits, assets.CheckScriptPath);
+            return TypedResults.Json(
+                new SubmissionAnswer { Message = words["CheckNeeded"], Check = task },
+                statusCode: StatusCodes.Status428PreconditionRequired
+            );
+        }
+
+        var isWrong = !string.IsNullOrWhiteSpace(asked.Typed.Find(TypedForm.Answer));
+        var view = new FormView(asked.Form.Questionnaire, asked.Language, asked.Typed, [])
+        {
+            Message = words[isWrong ? "CheckWrong" : "CheckNeeded"],
+            Check = new FormCheck(check.Token, WrittenSum.QuestionOf(check, words), Answer: null),
+        };
+        return await pages.MakeSurveyAsync(asked, view, StatusCodes.Status428PreconditionRequired);
+    }
 
     private static IResult Received(HttpContext http, AskedForm asked, Guid id, string code)
     {
@@ -79,7 +117,10 @@ internal sealed class SubmissionReply(ResidentPages pages, Notices notices)
         var told = Tell(asked, faults);
         if (!SubmissionRequest.WantsJson(http.Request))
         {
-            var view = new FormView(asked.Form.Questionnaire, asked.Language, asked.Typed, told);
+            var view = new FormView(asked.Form.Questionnaire, asked.Language, asked.Typed, told)
+            {
+                Check = asked.Check,
+            };
             return await pages.MakeSurveyAsync(asked, view, StatusCodes.Status422UnprocessableEntity);
         }
 
@@ -92,20 +133,25 @@ internal sealed class SubmissionReply(ResidentPages pages, Notices notices)
     }
 
     /// <summary>The page comes back as it was filled in: without JavaScript nothing else keeps it.</summary>
-    private async Task<IResult> ComeAgainAsync(HttpContext http, AskedForm asked, string reason)
+    private async Task<IResult> ComeAgainAsync(HttpContext http, AskedForm asked, int status, string reason)
     {
-        http.Response.Headers.RetryAfter = Limits.RetryAfterSeconds;
+        if (status == Busy)
+        {
+            http.Response.Headers.RetryAfter = Limits.RetryAfterSeconds;
+        }
+
         var message = Words.In(asked.Language)[reason];
         if (!SubmissionRequest.WantsJson(http.Request))
         {
-            var view = new FormView(asked.Form.Questionnaire, asked.Language, asked.Typed, []) { Message = message };
-            return await pages.MakeSurveyAsync(asked, view, StatusCodes.Status503ServiceUnavailable);
+            var view = new FormView(asked.Form.Questionnaire, asked.Language, asked.Typed, [])
+            {
+                Message = message,
+                Check = asked.Check,
+            };
+            return await pages.MakeSurveyAsync(asked, view, status);
         }
 
-        return TypedResults.Json(
-            new SubmissionAnswer { Message = message },
-            statusCode: StatusCodes.Status503ServiceUnavailable
-        );
+        return TypedResults.Json(new SubmissionAnswer { Message = message }, statusCode: status);
     }
 
     private static List<FieldFault> Tell(AskedForm asked, IReadOnlyList<AnswerFault> faults)
@@ -123,11 +169,5 @@ internal sealed class SubmissionReply(ResidentPages pages, Notices notices)
         ];
     }
 
-    private async Task<IResult> SayAsync(HttpContext http, Notice notice) =>
-        SubmissionRequest.WantsJson(http.Request)
-            ? TypedResults.Json(
-                new SubmissionAnswer { Message = string.Join(' ', notice.Texts) },
-                statusCode: notice.Status
-            )
-            : await pages.MakeNoticeAsync(notice, http.Request.Path);
+    private Task<IResult> SayAsync(HttpContext http, Notice notice) => pages.MakeSaidAsync(http.Request, notice);
 }

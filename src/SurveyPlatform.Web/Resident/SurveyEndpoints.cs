@@ -16,6 +16,7 @@ internal static class SurveyEndpoints
         FormCatalogue forms,
         ResidentPages pages,
         Notices notices,
+        TimeProvider clock,
         CancellationToken ct
     )
     {
@@ -39,6 +40,7 @@ internal static class SurveyEndpoints
         var form = await forms.GetAsync(wave.QuestionnaireId, wave.QuestionnaireVersion, ct);
         var language = LanguageChoice.Of(http.Request, form.Questionnaire.Questionnaire.Languages);
         ResponseCookie.Offer(http, survey.Slug);
+        DeviceCookie.Offer(http, survey.Slug, wave, clock);
         return (await pages.GetSurveyAsync(survey, wave, form, language, ct)).Send(http);
     }
 }

@@ -16,7 +16,7 @@ internal static partial class HeapAttack
     /// <returns>The responses by the hashes of the slips.</returns>
     public static async Task<Dictionary<string, Guid>> LinkAsync(DbConnection connection, Guid waveId)
     {
-        await connection.ExecuteAsync("create extension if not exists pageinspect");
+        await connection.ExecuteAsync("create extension if not exists pageinspect schema public");
         var responses = new Dictionary<long, List<Guid>>();
         foreach (var (transaction, row) in await ReadAsync(connection, "response"))
         {
@@ -47,7 +47,7 @@ internal static partial class HeapAttack
         var sql = $"""
             select t_xmin::text::bigint, t_data
               from generate_series(0, pg_relation_size('{table}') / current_setting('block_size')::int - 1) as page,
-                   heap_page_items(get_raw_page('{table}', page::int))
+                   public.heap_page_items(public.get_raw_page('{table}', page::int))
              where t_data is not null
             """;
 

@@ -139,6 +139,7 @@ internal static class Specimen
             Answers = """{"q1":1,"q2":"路灯不亮，O'Neil \"说\" 𠮷"}""",
             Receipt = NewCode(),
             FiledAt = Morning.AddHours(1),
+            Suspicions = Suspicions.TrapFilled | Suspicions.TooQuick,
         };
 
     public static async Task<PublishedVersion> PublishAsync(IDatabase database)

@@ -60,7 +60,7 @@ internal sealed class QualityTests : ProductTests
             Assert.That(flagged[1]!["duplicateOf"]!.GetValue<Guid>(), Is.EqualTo(ids[3]));
             Assert.That(
                 flagged[0]!.AsObject().Select(property => property.Key),
-                Is.EqualTo(new[] { "responseId", "speeder", "straightLiner", "duplicateOf" })
+                Is.EqualTo(new[] { "responseId", "speeder", "straightLiner", "duplicateOf", "suspicions" })
             );
         });
     }

@@ -35,6 +35,9 @@ public sealed class FormView(
     /// <summary>Why nothing was taken, where no answer is at fault.</summary>
     public string? Message { get; init; }
 
+    /// <summary>What is asked, or was, to tell people from machines; null where nothing was.</summary>
+    public FormCheck? Check { get; init; }
+
     public string Text(LocalText text) => text.In(Language);
 
     public string? Typed(string field) => typed.Find(field);

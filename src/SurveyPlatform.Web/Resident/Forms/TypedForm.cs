@@ -15,11 +15,28 @@ public sealed class TypedForm(IReadOnlyDictionary<string, IReadOnlyList<string>>
     /// <summary>How long the filling in took, which only the script can tell.</summary>
     public const string Seconds = "-seconds";
 
+    /// <summary>Which check goes with the form.</summary>
+    public const string Check = "-check";
+
+    /// <summary>What the script found for it.</summary>
+    public const string Work = "-work";
+
+    /// <summary>What somebody answered to it.</summary>
+    public const string Answer = "-answer";
+
+    /// <summary>
+    /// A field that only machines fill in: its name tempts them, and no item can have it for the same reason. No browser
+    /// fills in home pages by itself.
+    /// </summary>
+    public const string Trap = "home-page";
+
     public static TypedForm Blank { get; } = new(new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal));
 
     /// <summary>The fields of the questionnaire, and of nobody knows what, but not the page's own.</summary>
     public IEnumerable<KeyValuePair<string, IReadOnlyList<string>>> Answers =>
-        fields.Where(pair => !pair.Key.StartsWith(OwnMark));
+        fields.Where(pair => !pair.Key.StartsWith(OwnMark) && !pair.Key.Equals(Trap, StringComparison.Ordinal));
+
+    public bool IsTrapFilled => !string.IsNullOrEmpty(Find(Trap));
 
     public string? Find(string code) => fields.TryGetValue(code, out var texts) && texts.Count > 0 ? texts[0] : null;
 

@@ -26,6 +26,7 @@ internal static class PageScriptData
         ("restored", "StatusRestored"),
         ("cleared", "StatusCleared"),
         ("sending", "StatusSending"),
+        ("checking", "StatusChecking"),
         ("received", "StatusReceived"),
         ("waiting", "StatusWaiting"),
         ("waitingOpen", "StatusWaitingOpen"),

@@ -28,8 +28,10 @@ internal sealed partial class PageAssets
         BaseStyle = new PageStyle(BaseCss);
         BookStyle = new PageStyle(BaseCss + WithoutComments(Read(files, "book.css"), CssComment()));
         var joined = string.Join('\n', Modules.Select(module => Import().Replace(Read(files, module), string.Empty)));
-        Script = new KeptContent(WithoutComments(joined, ScriptComment()), "text/javascript; charset=utf-8");
+        Script = ToScript(joined);
         ScriptPath = $"/resident/{Script.Hash}/page.js";
+        CheckScript = ToScript(Read(files, "check.js"));
+        CheckScriptPath = $"/resident/{CheckScript.Hash}/check.js";
     }
 
     /// <summary>What every page looks like; a questionnaire adds rules of its own.</summary>
@@ -45,6 +47,18 @@ internal sealed partial class PageAssets
     public KeptContent Script { get; }
 
     public string ScriptPath { get; }
+
+    /// <summary>What the script fetches only during an attack.</summary>
+    public KeptContent CheckScript { get; }
+
+    public string CheckScriptPath { get; }
+
+    /// <summary>All of them, by their paths.</summary>
+    public IEnumerable<(string Path, KeptContent Script)> Scripts =>
+        [(ScriptPath, Script), (CheckScriptPath, CheckScript)];
+
+    private static KeptContent ToScript(string text) =>
+        new(WithoutComments(text, ScriptComment()), "text/javascript; charset=utf-8");
 
     private static string Read(IFileProvider files, string name)
     {

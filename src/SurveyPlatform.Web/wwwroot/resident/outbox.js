@@ -19,20 +19,32 @@ function makeId() {
   return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
 }
 
-async function post(address, { id, body }) {
+async function post(address, { id, body, proof = [] }) {
   const patience = new AbortController();
   const timer = setTimeout(() => patience.abort(), PATIENCE);
   try {
     const answer = await fetch(address, {
       method: 'POST',
       headers: { Accept: 'application/json', 'Idempotency-Key': id },
-      body: new URLSearchParams(body),
+      body: new URLSearchParams([...body, ...proof]),
       signal: patience.signal,
     });
     return { status: answer.status, ...(await answer.json()) };
   } finally {
     clearTimeout(timer);
   }
+}
+
+let fetches = 0;
+
+// During an attack the server asks for some work first. A module that could not be fetched is never fetched again under
+// the same address.
+async function prove({ token, puzzle, bits, script }) {
+  const { solve } = await import(fetches++ ? `${script}?${fetches}` : script);
+  return [
+    ['-check', token],
+    ['-work', await solve(puzzle, bits)],
+  ];
 }
 
 /**
@@ -52,20 +64,31 @@ export function openOutbox(address, key, tell) {
     tell(answer, true);
   }
 
+  async function deliver() {
+    const answer = await post(address, box);
+    if (!answer.check) {
+      return answer;
+    }
+    tell(answer, true);
+    const proof = await prove(answer.check);
+    // The box may have been filled anew meanwhile; its id is the same, and the proof is good for that.
+    box.proof = proof;
+    return post(address, box);
+  }
+
   async function send() {
     if (!box || isSending) {
       return;
     }
     isSending = true;
-    const sent = box;
     let answer = null;
     try {
-      answer = await post(address, sent);
+      answer = await deliver();
     } catch {
       // No network, or an answer that is none: both are a reason to try again.
     }
     isSending = false;
-    if (!answer || answer.status >= 500 || answer.status === 429) {
+    if (!answer || answer.status >= 500 || answer.status === 429 || answer.check) {
       wait(answer);
       return;
     }

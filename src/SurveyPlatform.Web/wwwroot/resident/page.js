@@ -57,7 +57,9 @@ function startPage(root, { conditions: trees, words }) {
 
   // What became of the answers in the outbox, or why they are still on their way: no network, or a server that is busy.
   function hear(answer, isWaiting) {
-    if (isWaiting) {
+    if (answer?.check) {
+      say(words.checking);
+    } else if (isWaiting) {
       const [kept, open] = answer ? [words.busy, words.busyOpen] : [words.waiting, words.waitingOpen];
       say(isKept ? kept : open);
     } else if (answer.receipt) {
