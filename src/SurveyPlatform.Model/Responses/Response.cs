@@ -1,3 +1,5 @@
+using SurveyPlatform.Model.Assistance;
+
 namespace SurveyPlatform.Model.Responses;
 
 /// <summary>What one respondent filed to one wave.</summary>
@@ -29,4 +31,10 @@ public sealed record Response
 
     /// <summary>The cell of the wave's quota that it counts in; null where it counts in none.</summary>
     public string? QuotaCell { get; init; }
+
+    /// <summary>How the answers came to be written down; null where the system that filed them did not say.</summary>
+    public AnswerMode? Mode { get; init; }
+
+    /// <summary>The code of the <see cref="Assistance.Helper"/>; null exactly where no other than the respondent wrote.</summary>
+    public string? Helper { get; init; }
 }

@@ -100,7 +100,8 @@ public sealed class ResponseStore(IDatabase database)
     )
     {
         const string Sql = """
-            select sequence, response_id as id, wave_id, channel, language, seconds, answers, receipt, filed_at, quota_cell
+            select sequence, response_id as id, wave_id, channel, language, seconds, answers, receipt, filed_at, quota_cell,
+                   mode, helper
               from response
              where wave_id = @waveId
                and sequence > @afterSequence
@@ -220,7 +221,7 @@ public sealed class ResponseStore(IDatabase database)
     private static async Task<Response?> FindAsync(DbConnection connection, Guid waveId, Guid id, CancellationToken ct)
     {
         const string Sql = """
-            select response_id as id, wave_id, channel, language, seconds, answers, receipt, filed_at, quota_cell
+            select response_id as id, wave_id, channel, language, seconds, answers, receipt, filed_at, quota_cell, mode, helper
               from response
              where wave_id = @waveId
                and response_id = @id
