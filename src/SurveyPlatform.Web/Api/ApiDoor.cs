@@ -64,6 +64,7 @@ internal static class ApiDoor
             .MapResponseBatch()
             .MapReceipts()
             .MapSlips()
+            .MapHelpers()
             .MapScores()
             .MapComparisons()
             .MapAnalyses()

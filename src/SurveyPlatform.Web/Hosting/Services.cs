@@ -10,6 +10,7 @@ using Microsoft.Extensions.Options;
 using SurveyPlatform.Model.Languages;
 using SurveyPlatform.Storage.Accounts;
 using SurveyPlatform.Storage.Areas;
+using SurveyPlatform.Storage.Assistance;
 using SurveyPlatform.Storage.Databases;
 using SurveyPlatform.Storage.Integrity;
 using SurveyPlatform.Storage.Questionnaires;
@@ -83,6 +84,7 @@ internal static class Services
             .AddSingleton<WaveStore>()
             .AddSingleton<ResponseStore>()
             .AddSingleton<SlipStore>()
+            .AddSingleton<HelperStore>()
             .AddSingleton<WithdrawalStore>()
             .AddSingleton<ReceiptBookStore>()
             .AddSingleton<SealStore>()
@@ -119,7 +121,7 @@ internal static class Services
         return services
             .AddSingleton<FilingQueue>()
             .AddHostedService(provider => provider.GetRequiredService<FilingQueue>())
-            .AddSingleton<SlipKeys>()
+            .AddSingleton<AccessKeys>()
             .AddSingleton<WithdrawalDesk>()
             .AddSingleton<ResponseIntake>();
     }
@@ -138,7 +140,10 @@ internal static class Services
             .AddSingleton<QuestionnaireDesk>()
             .AddSingleton<SurveyDesk>()
             .AddSingleton<ResponseReading>()
+            .AddSingleton<IssueGate>()
             .AddSingleton<SlipDesk>()
+            .AddSingleton<HelperDesk>()
+            .AddSingleton<HelperReading>()
             .AddSingleton<SlipReading>()
             .AddSingleton<SeedLoader>()
             .AddSingleton<ProjectDesk>()

@@ -1,3 +1,4 @@
+using SurveyPlatform.Model.Assistance;
 using SurveyPlatform.Model.Responses;
 using SurveyPlatform.Model.Surveys;
 using SurveyPlatform.Web.Fieldwork;
@@ -34,6 +35,7 @@ internal sealed class SubmissionDesk(WaveCatalogue waves, FormCatalogue forms, R
             )
             {
                 SlipCode = slipCode,
+                Mode = AnswerMode.SelfCompleted,
             },
             ct
         );
