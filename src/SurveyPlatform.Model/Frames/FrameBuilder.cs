@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
+using SurveyPlatform.Model.Assistance;
 using SurveyPlatform.Model.Languages;
 using SurveyPlatform.Model.Questionnaires;
 using SurveyPlatform.Model.Questionnaires.Items;
@@ -17,6 +18,7 @@ public sealed class FrameBuilder
     private readonly List<LeftOut> leftOut = [];
     private readonly Cells<Guid> responseIds = new();
     private readonly Cells<double> seconds = new();
+    private readonly AssistanceColumns assistance = new();
     private int count;
 
     public FrameBuilder(PreparedQuestionnaire questionnaire)
@@ -32,7 +34,15 @@ public sealed class FrameBuilder
     /// <param name="responseId">Names the response where it has to be left out.</param>
     /// <param name="answers">The answer document as it is on file, in UTF-8.</param>
     /// <param name="secondsTaken">How long the filling in took; null where nothing measured it.</param>
-    public void Add(Guid responseId, ReadOnlySpan<byte> answers, int? secondsTaken = null)
+    /// <param name="mode">How the answers came to be written down; null where that is not known.</param>
+    /// <param name="helper">The code of the helper who wrote them down; null where the respondent did.</param>
+    public void Add(
+        Guid responseId,
+        ReadOnlySpan<byte> answers,
+        int? secondsTaken = null,
+        AnswerMode? mode = null,
+        string? helper = null
+    )
     {
         var reason = Read(answers);
         if (reason is not null)
@@ -45,6 +55,7 @@ public sealed class FrameBuilder
         count++;
         responseIds.Add(responseId);
         seconds.Add(secondsTaken ?? double.NaN);
+        assistance.Add(mode, helper);
         foreach (var column in columns)
         {
             if (column.Count < count)
@@ -56,7 +67,13 @@ public sealed class FrameBuilder
 
     /// <summary>The frame of all that was added so far.</summary>
     public ResponseFrame Build() =>
-        new(responseIds.Take(), seconds.Take(), Array.ConvertAll(columns, column => column.Take()), [.. leftOut]);
+        new(
+            responseIds.Take(),
+            seconds.Take(),
+            assistance.Take(),
+            Array.ConvertAll(columns, column => column.Take()),
+            [.. leftOut]
+        );
 
     private string? Read(ReadOnlySpan<byte> answers)
     {

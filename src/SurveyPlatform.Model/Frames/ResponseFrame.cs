@@ -12,12 +12,14 @@ public sealed class ResponseFrame
     internal ResponseFrame(
         Cells<Guid> responseIds,
         Cells<double> seconds,
+        AssistanceColumns assistance,
         IReadOnlyList<Column> columns,
         IReadOnlyList<LeftOut> leftOut
     )
     {
         this.responseIds = responseIds;
         this.seconds = seconds;
+        Assistance = assistance;
         Columns = columns;
         LeftOut = leftOut;
         byField = columns.ToDictionary(column => column.Field.Code, StringComparer.Ordinal);
@@ -32,25 +34,32 @@ public sealed class ResponseFrame
     /// <summary>One a row: how long the filling in took; <see cref="double.NaN"/> where nothing measured it.</summary>
     public ReadOnlySpan<double> Seconds => seconds.Span;
 
+    /// <summary>One a row: how the response came to be written down, and by whom.</summary>
+    public AssistanceColumns Assistance { get; }
+
     /// <summary>In the order of the questionnaire.</summary>
     public IReadOnlyList<Column> Columns { get; }
 
     /// <summary>Responses on file that could not be read into the frame.</summary>
     public IReadOnlyList<LeftOut> LeftOut { get; }
 
-    /// <summary>The tags of which <see cref="FindDimension"/> makes a dimension, in the order of the questionnaire.</summary>
+    /// <summary>
+    /// The tags of which <see cref="FindDimension"/> makes a dimension, in the order of the questionnaire; then those of
+    /// <see cref="Assistance"/>.
+    /// </summary>
     public IReadOnlyList<string> DividingTags =>
         [
             .. Columns
                 .Where(column => column is CodedColumn or AreaColumn)
                 .SelectMany(column => column.Field.Item.Tags)
+                .Concat(Assistance.DividingTags)
                 .Distinct(StringComparer.Ordinal),
         ];
 
     public Column? FindColumn(string field) => byField.GetValueOrDefault(field);
 
     /// <summary>The dimension of a tag; null where no item carries the tag, or none that divides respondents.</summary>
-    /// <param name="tag">Such as <c>ageband</c>.</param>
+    /// <param name="tag">Such as <c>ageband</c>; or <c>mode</c> and <c>helper</c>, where no item carries them.</param>
     /// <param name="areaLevel">For a dimension of places, the level at which they are told apart.</param>
     public Dimension? FindDimension(string tag, int areaLevel = 1)
     {
@@ -59,6 +68,7 @@ public sealed class ResponseFrame
         {
             CodedColumn coded => Divide(tag, coded),
             AreaColumn area => Divide(tag, area, areaLevel),
+            null => Assistance.FindDimension(tag),
             _ => null,
         };
     }
@@ -73,7 +83,7 @@ public sealed class ResponseFrame
             kept.Add(column.Keep(rows));
         }
 
-        return new ResponseFrame(responseIds.Keep(rows), seconds.Keep(rows), kept, LeftOut);
+        return new ResponseFrame(responseIds.Keep(rows), seconds.Keep(rows), Assistance.Keep(rows), kept, LeftOut);
     }
 
     private static Dimension Divide(string tag, CodedColumn column)

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Runtime.CompilerServices;
 using Dapper;
+using SurveyPlatform.Model.Assistance;
 using SurveyPlatform.Model.Responses;
 using SurveyPlatform.Model.Surveys;
 using SurveyPlatform.Storage.Databases;
@@ -160,6 +161,23 @@ public sealed class ResponseStore(IDatabase database)
         return [.. rows.Select(row => new DayCount(LocalDays.Of(row.Day), row.Count))];
     }
 
+    /// <summary>Counts the responses of a wave by how they were written down, those of which that is not known at the end.</summary>
+    public async Task<IReadOnlyList<ModeCount>> CountByModeAsync(Guid waveId, CancellationToken ct)
+    {
+        const string Sql = """
+            select mode, count(*) as count
+              from response
+             where wave_id = @waveId
+             group by mode
+            """;
+
+        await using var connection = await database.OpenAsync(ct);
+        var rows = await connection.QueryAsync<ModeCount>(
+            new CommandDefinition(Sql, new { waveId }, cancellationToken: ct)
+        );
+        return [.. rows.OrderBy(row => row.Mode ?? (AnswerMode)int.MaxValue)];
+    }
+
     /// <summary>Reads the answers of a wave in the order of their filing, one response at a time.</summary>
     /// <param name="waveId">Of the wave.</param>
     /// <param name="afterSequence">The last number that was read before; 0 to read all.</param>
@@ -171,7 +189,7 @@ public sealed class ResponseStore(IDatabase database)
     )
     {
         const string Sql = """
-            select sequence, response_id, answers, seconds
+            select sequence, response_id, answers, seconds, mode, helper
               from response
              where wave_id = @waveId
                and sequence > @afterSequence
@@ -189,7 +207,9 @@ public sealed class ResponseStore(IDatabase database)
                 reader.GetInt64(0),
                 reader.GetGuid(1),
                 await reader.GetFieldValueAsync<byte[]>(2, ct),
-                await reader.IsDBNullAsync(3, ct) ? null : reader.GetInt32(3)
+                await reader.IsDBNullAsync(3, ct) ? null : reader.GetInt32(3),
+                await reader.IsDBNullAsync(4, ct) ? null : Enum.Parse<AnswerMode>(reader.GetString(4)),
+                await reader.IsDBNullAsync(5, ct) ? null : reader.GetString(5)
             );
         }
     }

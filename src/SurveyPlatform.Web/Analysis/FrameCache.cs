@@ -59,7 +59,13 @@ internal sealed class FrameCache(ResponseStore responses) : IDisposable
 
                 await foreach (var document in responses.ReadAnswersAsync(waveId, lastSequence, ct))
                 {
-                    builder.Add(document.ResponseId, document.Answers.Span, document.Seconds);
+                    builder.Add(
+                        document.ResponseId,
+                        document.Answers.Span,
+                        document.Seconds,
+                        document.Mode,
+                        document.Helper
+                    );
                     lastSequence = document.Sequence;
                     latest = null;
                 }

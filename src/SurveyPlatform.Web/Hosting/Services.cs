@@ -157,6 +157,7 @@ internal static class Services
             .AddSingleton<SummaryDesk>()
             .AddSingleton<SlipFileDesk>()
             .AddSingleton<ProgressDesk>()
+            .AddSingleton<HelperWatch>()
             .AddSingleton<AccountDesk>()
             .AddSingleton<ApiKeyDesk>()
             .AddSingleton<Demonstration>();

@@ -21,6 +21,7 @@ internal static class ResidentDoor
             .AddSingleton<Notices>()
             .AddSingleton<ReceiptDesk>()
             .AddSingleton<SubmissionDesk>()
+            .AddSingleton<AssistanceDesk>()
             .AddSingleton<SubmissionReply>();
     }
 
@@ -32,6 +33,7 @@ internal static class ResidentDoor
         routes.MapReceipts();
         routes.MapBook();
         routes.MapSlips();
+        routes.MapAssistance();
 
         var assets = routes.ServiceProvider.GetRequiredService<PageAssets>();
         routes

@@ -9,6 +9,7 @@ internal sealed class StoreAwayHandler(ResidentPages pages, ILogger<StoreAwayHan
         path == "/"
         || path.StartsWithSegments("/s", StringComparison.OrdinalIgnoreCase)
         || path.StartsWithSegments("/r", StringComparison.OrdinalIgnoreCase)
+        || path.StartsWithSegments(AssistanceEndpoints.Path, StringComparison.OrdinalIgnoreCase)
         || path.StartsWithSegments(SlipEndpoints.Path, StringComparison.OrdinalIgnoreCase);
 
     protected override async Task AnswerAsync(HttpContext http)

@@ -35,7 +35,8 @@ internal sealed class SubmissionDesk(WaveCatalogue waves, FormCatalogue forms, R
             )
             {
                 SlipCode = slipCode,
-                Mode = AnswerMode.SelfCompleted,
+                Mode = asked.Assisting?.Mode ?? AnswerMode.SelfCompleted,
+                Helper = asked.Assisting?.Helper,
             },
             ct
         );

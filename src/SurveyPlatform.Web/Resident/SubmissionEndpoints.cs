@@ -5,8 +5,6 @@ namespace SurveyPlatform.Web.Resident;
 /// <summary>Takes the filled-in form, with JavaScript or without.</summary>
 internal static class SubmissionEndpoints
 {
-    private const string IdempotencyKey = "Idempotency-Key";
-
     public static void MapSubmission(this IEndpointRouteBuilder routes) =>
         routes
             .MapPost("/s/{slug}", FileAsync)
@@ -39,7 +37,8 @@ internal static class SubmissionEndpoints
             return await reply.UnknownSurveyAsync(http);
         }
 
-        if (!TryFindId(http, survey.Slug, out var id))
+        var unlessTold = ResponseCookie.Find(http, survey.Slug) ?? Guid.NewGuid();
+        if (!SubmissionRequest.TryFindKey(http.Request, unlessTold, out var id))
         {
             return await reply.RefusedAsync(http, StatusCodes.Status400BadRequest, "RefusedUnreadable");
         }
@@ -51,19 +50,5 @@ internal static class SubmissionEndpoints
 
         var result = await desk.FileAsync(asked, id, SlipCookie.Find(http, survey.Slug), ct);
         return await reply.OfAsync(http, asked, result, ct);
-    }
-
-    /// <summary>The script's own key, else the cookie's; one made now where the phone keeps neither.</summary>
-    /// <returns>False where there is a key that is no id: filing under another would count a resend twice.</returns>
-    private static bool TryFindId(HttpContext http, string slug, out Guid id)
-    {
-        var key = http.Request.Headers[IdempotencyKey].ToString();
-        if (key.Length > 0)
-        {
-            return Guid.TryParse(key, out id) && id != Guid.Empty;
-        }
-
-        id = ResponseCookie.Find(http, slug) ?? Guid.NewGuid();
-        return true;
     }
 }

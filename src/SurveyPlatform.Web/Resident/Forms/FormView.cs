@@ -35,6 +35,9 @@ public sealed class FormView(
     /// <summary>Why nothing was taken, where no answer is at fault.</summary>
     public string? Message { get; init; }
 
+    /// <summary>Who fills in for a respondent; null where the respondent does.</summary>
+    public Assisting? Assisting { get; init; }
+
     public string Text(LocalText text) => text.In(Language);
 
     public string? Typed(string field) => typed.Find(field);
