@@ -35,7 +35,7 @@ public sealed class HelperTests : BrowserTest
         var cells = rows.Select(row => row.Split('\t', StringSplitOptions.TrimEntries)).ToList();
         Assert.Multiple(() =>
         {
-            Assert.That(cells[0][..3], Is.EqualTo(new[] { "助01", "李立", "不限地区" }));
+            Assert.That(cells[0][..3], Is.EqualTo(new[] { "助01", "李立", "不分地区" }));
             Assert.That(cells[1][..8], Is.EqualTo(new[] { "澜01", "王小云", "澜城区", "1", "0", "1", "0", "0" }));
             Assert.That(cells[0][^1], Does.StartWith("已停用"));
         });

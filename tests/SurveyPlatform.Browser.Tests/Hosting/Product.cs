@@ -55,7 +55,9 @@ public sealed class Product : WebApplicationFactory<Program>
     {
         var reading = Services.GetRequiredService<ResponseReading>();
         var batch = await reading.ListAsync(survey.WaveId, after: 0, limit: 100, CancellationToken.None);
-        return [.. batch!.Responses.Select(stored => (stored.Response.Mode, stored.Response.Helper))];
+        return batch is null
+            ? []
+            : [.. batch.Responses.Select(stored => (stored.Response.Mode, stored.Response.Helper))];
     }
 
     /// <summary>Enlists a helper.</summary>

@@ -19,7 +19,7 @@ public sealed class AssistanceTests : BrowserTest
         await form.SubmitAsync();
         await form.ReadReceiptAsync();
         await page.GetByText("再填一份").ClickAsync();
-        await page.WaitForURLAsync("**/a/form");
+        await page.WaitForURLAsync("**/a/form*");
 
         await page.Context.SetOfflineAsync(true);
         await page.Locator("#mode").SelectOptionAsync(nameof(AnswerMode.Telephone));
@@ -135,7 +135,7 @@ public sealed class AssistanceTests : BrowserTest
         await page.GotoAsync(link);
         await page.Locator($"input[value={mode}]").CheckAsync();
         await page.GetByText("开始填写").ClickAsync();
-        await page.WaitForURLAsync("**/a/form");
+        await page.WaitForURLAsync("**/a/form*");
     }
 
     /// <summary>Fills the form in and hands it in.</summary>

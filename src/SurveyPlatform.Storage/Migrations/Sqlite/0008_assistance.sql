@@ -8,6 +8,9 @@ alter table response add column helper text
     check (helper <> '')
     check ((helper is not null) = (mode is not null and mode <> 'SelfCompleted'));
 
+-- How often responses were put down in another order: whoever keeps what he read of the wave reads it again.
+alter table wave add column rearranged integer not null default 0 check (rearranged >= 0);
+
 -- Who fills in for respondents of a wave. It says neither when nor how often; the link itself is nowhere on file.
 create table helper (
     wave_id   text not null references wave (wave_id),

@@ -52,11 +52,12 @@ export function openOutbox(address, key, isOfOne, tell) {
 
   const keepAll = () => (boxes.length > 0 ? keep(name, boxes) : forget(name));
 
-  function wait(answer, isShown) {
+  function wait(answer) {
     clearTimeout(timer);
     timer = setTimeout(send, pause);
     pause = Math.min(pause * 2, LONGEST_PAUSE);
-    tell(answer, true, isShown);
+    // Whichever was tried, what the page shows waits too.
+    tell(answer, true, shown !== undefined);
   }
 
   // What was refused and is no longer shown is kept until somebody has looked at it.
@@ -87,7 +88,7 @@ export function openOutbox(address, key, isOfOne, tell) {
     }
     isSending = false;
     if (!answer || answer.status >= 500 || answer.status === 429) {
-      wait(answer, sent.id === shown?.id);
+      wait(answer);
       return;
     }
     clearTimeout(timer);
