@@ -21,6 +21,13 @@ public static class AnswerModes
     public static IReadOnlyList<AnswerMode> Assisted { get; } =
     [.. All.Where(mode => mode != AnswerMode.SelfCompleted)];
 
+    /// <summary>As other systems write it, such as <c>faceToFace</c>.</summary>
+    public static string CodeOf(AnswerMode mode)
+    {
+        var name = mode.ToString();
+        return char.ToLowerInvariant(name[0]) + name[1..];
+    }
+
     public static LocalText LabelOf(AnswerMode mode) => Labels[mode];
 
     internal static LocalText Text(string chinese, string english) =>

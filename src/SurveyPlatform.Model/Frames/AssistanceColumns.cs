@@ -51,7 +51,7 @@ public sealed class AssistanceColumns
             ModeTag when HasModes => new Dimension(
                 tag,
                 AnswerModes.Text("填答方式", "Mode"),
-                [.. AnswerModes.All.Select(mode => new Group($"{mode}", AnswerModes.LabelOf(mode)))],
+                [.. AnswerModes.All.Select(mode => new Group(AnswerModes.CodeOf(mode), AnswerModes.LabelOf(mode)))],
                 Array.ConvertAll(modes.Span.ToArray(), mode => (int)mode)
             ),
             HelperTag when codes.Count > 0 => DivideByHelper(),

@@ -25,7 +25,7 @@ public sealed class AssistanceColumnsTests
         {
             Assert.That(
                 dimension.Groups.Select(group => group.Code),
-                Is.EqualTo(new[] { "SelfCompleted", "Helped", "FaceToFace", "Telephone", "Paper" })
+                Is.EqualTo(new[] { "selfCompleted", "helped", "faceToFace", "telephone", "paper" })
             );
             Assert.That(dimension.GroupOf, Is.EqualTo(new[] { 2, 0, -1, 4, 1 }));
         });

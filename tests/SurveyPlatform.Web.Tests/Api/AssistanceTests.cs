@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
+using ClosedXML.Excel;
 using SurveyPlatform.Web.Tests.Hosting;
 
 namespace SurveyPlatform.Web.Tests.Api;
@@ -150,6 +151,63 @@ internal sealed class AssistanceTests(TestStorage storage) : ProductTests(storag
             await Helpers.ListModesAsync(Client, waveId),
             Is.EqualTo(new[] { "faceToFace 助01", "paper 助01", "telephone 助01" })
         );
+    }
+
+    [Test]
+    public async Task Results_ByModeAndHelper_AreDividedAndHideWhatTooFewStandBehind()
+    {
+        waveId = await TwelveRows.SetUpAsync(Client, TwelveRows.Questionnaire, leastBase: 3);
+        await Helpers.EnlistAsync(Client, waveId, "王小云", "李立");
+        await FileManyAsync(5, "faceToFace", "助01");
+        await FileManyAsync(1, "paper", "助02");
+        await FileManyAsync(4, "selfCompleted", helper: null);
+
+        var scores = await Client.GetJsonAsync($"/api/v1/waves/{waveId}/scores?by=mode&by=helper");
+        var usual = await Client.GetJsonAsync($"/api/v1/waves/{waveId}/scores");
+        Assert.Multiple(() =>
+        {
+            Assert.That(
+                scores["breakdowns"]!.AsArray().Select(one => one!["tag"]!.GetValue<string>()),
+                Is.EqualTo(new[] { "mode", "helper" })
+            );
+            Assert.That(ResponsesOf(scores, "mode", "faceToFace"), Is.EqualTo(5));
+            Assert.That(ResponsesOf(scores, "mode", "paper"), Is.Null, "One respondent is told apart by nothing.");
+            Assert.That(ResponsesOf(scores, "helper", "助02"), Is.Null);
+            Assert.That(usual["breakdowns"]!.AsArray().Single()!["tag"]!.GetValue<string>(), Is.EqualTo("sex"));
+        });
+    }
+
+    [Test]
+    public async Task Workbook_OfAWaveWithHelpers_HasATableByModeAndOneByHelper([Values] bool hasHelpers)
+    {
+        await Helpers.EnlistAsync(Client, waveId, "王小云");
+        await FileManyAsync(2, hasHelpers ? "faceToFace" : "selfCompleted", hasHelpers ? "助01" : null);
+
+        using var answer = await Client.GetAsync($"/api/v1/waves/{waveId}/summary.xlsx");
+        using var workbook = new XLWorkbook(await answer.Content.ReadAsStreamAsync());
+        var texts = workbook.Worksheet("分群体").CellsUsed().Select(cell => cell.GetString()).ToHashSet();
+        Assert.That(
+            new[] { texts.Contains("按填答方式分"), texts.Contains("按代填人分"), texts.Contains("助01") },
+            Is.All.EqualTo(hasHelpers)
+        );
+    }
+
+    private static int? ResponsesOf(JsonNode scores, string tag, string code) =>
+        scores["breakdowns"]!
+            .AsArray()
+            .Single(one => string.Equals(one!["tag"]!.GetValue<string>(), tag, StringComparison.Ordinal))!["groups"]!
+            .AsArray()
+            .Single(one => string.Equals(one!["code"]!.GetValue<string>(), code, StringComparison.Ordinal))![
+                "responses"
+            ]
+            ?.GetValue<int>();
+
+    private async Task FileManyAsync(int count, string mode, string? helper)
+    {
+        for (var i = 0; i < count; i++)
+        {
+            await AssertStatusAsync(Response(Guid.NewGuid(), mode, helper), HttpStatusCode.Created);
+        }
     }
 
     private static JsonObject Response(Guid id, string? mode, string? helper)
