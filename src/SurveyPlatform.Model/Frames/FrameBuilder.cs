@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
+using SurveyPlatform.Model.Assistance;
 using SurveyPlatform.Model.Languages;
 using SurveyPlatform.Model.Questionnaires;
 using SurveyPlatform.Model.Questionnaires.Items;
@@ -19,6 +20,7 @@ public sealed class FrameBuilder
     private readonly Cells<Guid> responseIds = new();
     private readonly Cells<double> seconds = new();
     private readonly Cells<Suspicions> suspicions = new();
+    private readonly AssistanceColumns assistance = new();
     private int count;
 
     public FrameBuilder(PreparedQuestionnaire questionnaire)
@@ -35,11 +37,15 @@ public sealed class FrameBuilder
     /// <param name="answers">The answer document as it is on file, in UTF-8.</param>
     /// <param name="secondsTaken">How long the filling in took; null where nothing measured it.</param>
     /// <param name="doubts">What gave rise to doubt when it was taken in.</param>
+    /// <param name="mode">How the answers came to be written down; null where that is not known.</param>
+    /// <param name="helper">The code of the helper who wrote them down; null where the respondent did.</param>
     public void Add(
         Guid responseId,
         ReadOnlySpan<byte> answers,
         int? secondsTaken = null,
-        Suspicions doubts = Suspicions.None
+        Suspicions doubts = Suspicions.None,
+        AnswerMode? mode = null,
+        string? helper = null
     )
     {
         var reason = Read(answers);
@@ -54,6 +60,7 @@ public sealed class FrameBuilder
         responseIds.Add(responseId);
         seconds.Add(secondsTaken ?? double.NaN);
         suspicions.Add(doubts);
+        assistance.Add(mode, helper);
         foreach (var column in columns)
         {
             if (column.Count < count)
@@ -69,6 +76,7 @@ public sealed class FrameBuilder
             responseIds.Take(),
             seconds.Take(),
             suspicions.Take(),
+            assistance.Take(),
             Array.ConvertAll(columns, column => column.Take()),
             [.. leftOut]
         );

@@ -16,6 +16,7 @@ public sealed class ResponseFrame
         Cells<Guid> responseIds,
         Cells<double> seconds,
         Cells<Suspicions> suspicions,
+        AssistanceColumns assistance,
         IReadOnlyList<Column> columns,
         IReadOnlyList<LeftOut> leftOut
     )
@@ -23,6 +24,7 @@ public sealed class ResponseFrame
         this.responseIds = responseIds;
         this.seconds = seconds;
         this.suspicions = suspicions;
+        Assistance = assistance;
         Columns = columns;
         LeftOut = leftOut;
         byField = columns.ToDictionary(column => column.Field.Code, StringComparer.Ordinal);
@@ -40,25 +42,32 @@ public sealed class ResponseFrame
     /// <summary>One a row: what gave rise to doubt when the response was taken in.</summary>
     public ReadOnlySpan<Suspicions> Suspicions => suspicions.Span;
 
+    /// <summary>One a row: how the response came to be written down, and by whom.</summary>
+    public AssistanceColumns Assistance { get; }
+
     /// <summary>In the order of the questionnaire.</summary>
     public IReadOnlyList<Column> Columns { get; }
 
     /// <summary>Responses on file that could not be read into the frame.</summary>
     public IReadOnlyList<LeftOut> LeftOut { get; }
 
-    /// <summary>The tags of which <see cref="FindDimension"/> makes a dimension, in the order of the questionnaire.</summary>
+    /// <summary>
+    /// The tags of which <see cref="FindDimension"/> makes a dimension, in the order of the questionnaire; then those of
+    /// <see cref="Assistance"/>.
+    /// </summary>
     public IReadOnlyList<string> DividingTags =>
         [
             .. Columns
                 .Where(column => column is CodedColumn or AreaColumn)
                 .SelectMany(column => column.Field.Item.Tags)
+                .Concat(Assistance.DividingTags)
                 .Distinct(StringComparer.Ordinal),
         ];
 
     public Column? FindColumn(string field) => byField.GetValueOrDefault(field);
 
     /// <summary>The dimension of a tag; null where no item carries the tag, or none that divides respondents.</summary>
-    /// <param name="tag">Such as <c>ageband</c>.</param>
+    /// <param name="tag">Such as <c>ageband</c>; or <c>mode</c> and <c>helper</c>, where no item carries them.</param>
     /// <param name="areaLevel">For a dimension of places, the level at which they are told apart.</param>
     public Dimension? FindDimension(string tag, int areaLevel = 1)
     {
@@ -67,6 +76,7 @@ public sealed class ResponseFrame
         {
             CodedColumn coded => Divide(tag, coded),
             AreaColumn area => Divide(tag, area, areaLevel),
+            null => Assistance.FindDimension(tag),
             _ => null,
         };
     }
@@ -81,7 +91,14 @@ public sealed class ResponseFrame
             kept.Add(column.Keep(rows));
         }
 
-        return new ResponseFrame(responseIds.Keep(rows), seconds.Keep(rows), suspicions.Keep(rows), kept, LeftOut);
+        return new ResponseFrame(
+            responseIds.Keep(rows),
+            seconds.Keep(rows),
+            suspicions.Keep(rows),
+            Assistance.Keep(rows),
+            kept,
+            LeftOut
+        );
     }
 
     private static Dimension Divide(string tag, CodedColumn column)

@@ -1,3 +1,5 @@
+using SurveyPlatform.Model.Assistance;
+
 namespace SurveyPlatform.Model.Responses;
 
 /// <summary>What one respondent filed to one wave.</summary>
@@ -32,4 +34,10 @@ public sealed record Response
 
     /// <summary>What gave rise to doubt when it was taken in.</summary>
     public Suspicions Suspicions { get; init; }
+
+    /// <summary>How the answers came to be written down; null where the system that filed them did not say.</summary>
+    public AnswerMode? Mode { get; init; }
+
+    /// <summary>The code of the <see cref="Assistance.Helper"/>; null exactly where no other than the respondent wrote.</summary>
+    public string? Helper { get; init; }
 }

@@ -32,6 +32,9 @@ public sealed record Wave
     /// <summary>How many responses were taken back by their respondents so far.</summary>
     public int Withdrawn { get; init; }
 
+    /// <summary>How often its responses were put down in another order, so that the order tells nothing any more.</summary>
+    public int Rearranged { get; init; }
+
     public WaveState StateAt(DateTimeOffset now)
     {
         if (now >= ClosesAt || now >= ClosedAt)

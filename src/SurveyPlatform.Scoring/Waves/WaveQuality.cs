@@ -100,7 +100,7 @@ public sealed record WaveQuality
         ];
     }
 
-    private static IReadOnlyList<double[]> ColumnsOf(ResponseFrame frame, IReadOnlyList<Field> grid)
+    internal static IReadOnlyList<double[]> ColumnsOf(ResponseFrame frame, IReadOnlyList<Field> grid)
     {
         if (grid.Count > 0)
         {

@@ -1,3 +1,4 @@
+using SurveyPlatform.Model.Assistance;
 using SurveyPlatform.Model.Responses;
 
 namespace SurveyPlatform.Storage.Responses;
@@ -8,10 +9,14 @@ namespace SurveyPlatform.Storage.Responses;
 /// <param name="Answers">The answer document in UTF-8, as it is on file.</param>
 /// <param name="Seconds">How long the filling in took; null where nothing measured it.</param>
 /// <param name="Suspicions">What gave rise to doubt when it was taken in.</param>
+/// <param name="Mode">How the answers came to be written down; null where that is not known.</param>
+/// <param name="Helper">The code of the helper who wrote them down; null where the respondent did.</param>
 public sealed record AnswerDocument(
     long Sequence,
     Guid ResponseId,
     ReadOnlyMemory<byte> Answers,
     int? Seconds,
-    Suspicions Suspicions
+    Suspicions Suspicions,
+    AnswerMode? Mode,
+    string? Helper
 );

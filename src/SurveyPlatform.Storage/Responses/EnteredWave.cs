@@ -30,7 +30,7 @@ internal sealed record EnteredWave(long FirstSequence, Wave Wave)
                   set last_sequence = last_sequence + @count
                 where wave_id = @waveId
             returning last_sequence, wave_id as id, survey_id, title, questionnaire_id, questionnaire_version,
-                      opens_at, closes_at, closed_at, quota, access, withdrawn
+                      opens_at, closes_at, closed_at, quota, access, withdrawn, rearranged
             """;
 
         var rows = await connection.QueryAsync<long, Wave, EnteredWave>(

@@ -1,3 +1,4 @@
+using SurveyPlatform.Model.Assistance;
 using SurveyPlatform.Model.Responses;
 using SurveyPlatform.Model.Slips;
 
@@ -20,6 +21,9 @@ public abstract record Filing
 
     /// <summary>It came with a code that is not good, or without one where the wave asks for one.</summary>
     public sealed record SlipRefused(SlipFault Fault) : Filing;
+
+    /// <summary>The helper that it names is none of the wave, or no longer one.</summary>
+    public sealed record HelperRefused(HelperFault Fault) : Filing;
 
     /// <summary>A response of this id was on file, and its respondent took it back.</summary>
     public sealed record Withdrawn : Filing;

@@ -6,7 +6,7 @@ using SurveyPlatform.Storage.Databases;
 namespace SurveyPlatform.Storage.Responses;
 
 /// <summary>
-/// Lets responses in by slip and by quota, one after the other, in the transaction that files them. The wave is entered,
+/// Lets responses in by helper, by slip and by quota, one after the other, in the transaction that files them. The wave is entered,
 /// so nobody else uses a slip or counts meanwhile, on this node or another: what is read here holds until the commit. A
 /// response that is refused for one reason takes nothing of the other.
 /// </summary>
@@ -22,16 +22,13 @@ internal static class FilingGate
     )
     {
         var refused = await FindWithdrawnAsync(connection, wave, entries, ct);
-        if (
-            wave.Quota is null
-            && wave.Access == WaveAccess.Open
-            && entries.All(entry => entry.Arrival.SlipHash is null)
-        )
+        if (LetsAllIn(wave, entries))
         {
             return refused;
         }
 
         var onFile = await FindAsync(connection, "response", wave.Id, entries, ct);
+        var helpers = await HelperRoll.OpenAsync(connection, wave, entries.Select(entry => entry.Arrival), ct);
         var slips = await SlipLedger.OpenAsync(connection, wave, entries.Select(entry => entry.Arrival.SlipHash), ct);
         var quota = wave.Quota is { } plan ? await QuotaLedger.OpenAsync(connection, wave.Id, plan, ct) : null;
         foreach (var (index, arrival) in entries)
@@ -41,7 +38,10 @@ internal static class FilingGate
                 wave.StateAt(arrival.Response.FiledAt) == WaveState.Open
                 && !onFile.Contains(arrival.Response.Id)
                 && !refused.ContainsKey(index);
-            if (isNew && (slips.FindFault(arrival) ?? quota?.FindFull(arrival.Response.QuotaCell)) is { } refusal)
+            var refusal = isNew
+                ? helpers.FindFault(arrival) ?? slips.FindFault(arrival) ?? quota?.FindFull(arrival.Response.QuotaCell)
+                : null;
+            if (refusal is not null)
             {
                 refused.Add(index, refusal);
             }
@@ -57,6 +57,11 @@ internal static class FilingGate
         await (quota?.CountAsync(connection, ct) ?? Task.CompletedTask);
         return refused;
     }
+
+    /// <summary>Nothing but a withdrawal could keep any of them out, so nothing else is read.</summary>
+    private static bool LetsAllIn(Wave wave, IReadOnlyList<(int Index, Arrival Arrival)> entries) =>
+        wave is { Quota: null, Access: WaveAccess.Open }
+        && entries.All(entry => entry.Arrival is { SlipHash: null, Response.Helper: null });
 
     /// <summary>What was taken back does not come back because a phone sends it again.</summary>
     private static async Task<Dictionary<int, Filing>> FindWithdrawnAsync(

@@ -1,7 +1,6 @@
 using System.Data.Common;
 using Npgsql;
 using SurveyPlatform.Model.Responses;
-using SurveyPlatform.Storage.Databases;
 
 namespace SurveyPlatform.Storage.Responses;
 
@@ -9,9 +8,6 @@ namespace SurveyPlatform.Storage.Responses;
 /// <remarks>The connection is in a transaction that has entered the waves, and no two responses have one id.</remarks>
 internal static class ResponseInsert
 {
-    private static readonly Identifiers Identifiers = new();
-    private static readonly Instants Instants = new();
-
     /// <param name="connection">To either database.</param>
     /// <param name="responses">Each with the number set aside for it.</param>
     /// <param name="ct">Ends the wait.</param>
@@ -37,10 +33,10 @@ internal static class ResponseInsert
     {
         command.CommandText = """
             insert into response (wave_id, response_id, sequence, channel, language, seconds, answers, receipt, filed_at,
-                                  quota_cell, suspicions)
+                                  quota_cell, suspicions, mode, helper)
             select *
               from unnest(@waves, @ids, @sequences, @channels, @languages, @seconds, @answers, @receipts, @instants, @cells,
-                          @suspicions)
+                          @suspicions, @modes, @helpers)
                 on conflict (wave_id, response_id) do nothing
             returning response_id
             """;
@@ -61,6 +57,8 @@ internal static class ResponseInsert
         Give("instants", response => response.FiledAt.ToUnixTimeMilliseconds());
         Give("cells", response => response.QuotaCell);
         Give("suspicions", response => (int)response.Suspicions);
+        Give("modes", response => response.Mode?.ToString());
+        Give("helpers", response => response.Helper);
 
         await command.PrepareAsync(ct);
         await using var reader = await command.ExecuteReaderAsync(ct);
@@ -82,31 +80,17 @@ internal static class ResponseInsert
     {
         command.CommandText = """
             insert into response (wave_id, response_id, sequence, channel, language, seconds, answers, receipt, filed_at,
-                                  quota_cell, suspicions)
-            values (@wave, @id, @sequence, @channel, @language, @seconds, @answers, @receipt, @instant, @cell, @suspicions)
+                                  quota_cell, suspicions, mode, helper)
+            values (@wave, @id, @sequence, @channel, @language, @seconds, @answers, @receipt, @instant, @cell, @suspicions,
+                    @mode, @helper)
                 on conflict (wave_id, response_id) do nothing
             """;
 
-        DbParameter Take(string name) => AddParameter(command, name);
-
-        var (wave, id, number) = (Take("@wave"), Take("@id"), Take("@sequence"));
-        var (channel, language, seconds) = (Take("@channel"), Take("@language"), Take("@seconds"));
-        var (answers, receipt, instant, cell) = (Take("@answers"), Take("@receipt"), Take("@instant"), Take("@cell"));
-        var suspicions = Take("@suspicions");
+        var row = new ResponseRow(command);
         var added = new HashSet<Guid>();
         foreach (var (response, sequence) in responses)
         {
-            Identifiers.SetValue(wave, response.WaveId);
-            Identifiers.SetValue(id, response.Id);
-            number.Value = sequence;
-            channel.Value = response.Channel.ToString();
-            language.Value = response.Language;
-            seconds.Value = response.Seconds ?? (object)DBNull.Value;
-            answers.Value = response.Answers;
-            receipt.Value = response.Receipt;
-            Instants.SetValue(instant, response.FiledAt);
-            cell.Value = response.QuotaCell ?? (object)DBNull.Value;
-            suspicions.Value = (int)response.Suspicions;
+            row.Fill(response, sequence);
             if (await command.ExecuteNonQueryAsync(ct) == 1)
             {
                 added.Add(response.Id);
@@ -114,13 +98,5 @@ internal static class ResponseInsert
         }
 
         return added;
-    }
-
-    private static DbParameter AddParameter(DbCommand command, string name)
-    {
-        var parameter = command.CreateParameter();
-        parameter.ParameterName = name;
-        command.Parameters.Add(parameter);
-        return parameter;
     }
 }

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Runtime.CompilerServices;
 using Dapper;
+using SurveyPlatform.Model.Assistance;
 using SurveyPlatform.Model.Responses;
 using SurveyPlatform.Model.Surveys;
 using SurveyPlatform.Storage.Databases;
@@ -103,7 +104,7 @@ public sealed class ResponseStore(IDatabase database)
     {
         const string Sql = """
             select sequence, response_id as id, wave_id, channel, language, seconds, answers, receipt, filed_at, quota_cell,
-                   suspicions
+                   suspicions, mode, helper
               from response
              where wave_id = @waveId
                and sequence > @afterSequence
@@ -180,6 +181,23 @@ public sealed class ResponseStore(IDatabase database)
         return [.. rows.Select(row => new DayCount(LocalDays.Of(row.Day), row.Count))];
     }
 
+    /// <summary>Counts the responses of a wave by how they were written down, those of which that is not known at the end.</summary>
+    public async Task<IReadOnlyList<ModeCount>> CountByModeAsync(Guid waveId, CancellationToken ct)
+    {
+        const string Sql = """
+            select mode, count(*) as count
+              from response
+             where wave_id = @waveId
+             group by mode
+            """;
+
+        await using var connection = await database.OpenAsync(ct);
+        var rows = await connection.QueryAsync<ModeCount>(
+            new CommandDefinition(Sql, new { waveId }, cancellationToken: ct)
+        );
+        return [.. rows.OrderBy(row => row.Mode ?? (AnswerMode)int.MaxValue)];
+    }
+
     /// <summary>Reads the answers of a wave in the order of their filing, one response at a time.</summary>
     /// <param name="waveId">Of the wave.</param>
     /// <param name="afterSequence">The last number that was read before; 0 to read all.</param>
@@ -191,7 +209,7 @@ public sealed class ResponseStore(IDatabase database)
     )
     {
         const string Sql = """
-            select sequence, response_id, answers, seconds, suspicions
+            select sequence, response_id, answers, seconds, suspicions, mode, helper
               from response
              where wave_id = @waveId
                and sequence > @afterSequence
@@ -210,7 +228,9 @@ public sealed class ResponseStore(IDatabase database)
                 reader.GetGuid(1),
                 await reader.GetFieldValueAsync<byte[]>(2, ct),
                 await reader.IsDBNullAsync(3, ct) ? null : reader.GetInt32(3),
-                (Suspicions)reader.GetInt32(4)
+                (Suspicions)reader.GetInt32(4),
+                await reader.IsDBNullAsync(5, ct) ? null : Enum.Parse<AnswerMode>(reader.GetString(5)),
+                await reader.IsDBNullAsync(6, ct) ? null : reader.GetString(6)
             );
         }
     }
@@ -243,7 +263,7 @@ public sealed class ResponseStore(IDatabase database)
     {
         const string Sql = """
             select response_id as id, wave_id, channel, language, seconds, answers, receipt, filed_at, quota_cell,
-                   suspicions
+                   suspicions, mode, helper
               from response
              where wave_id = @waveId
                and response_id = @id

@@ -71,12 +71,13 @@ internal sealed class SlipLedger
         }
     }
 
-    /// <summary>Systems that hold a key of the API need no slip: they answer for what they file.</summary>
+    /// <summary>Systems that hold a key of the API, and helpers, need no slip: they answer for what they file.</summary>
     private SlipFault? FaultOf(Arrival arrival)
     {
         if (arrival.SlipHash is not { } hash)
         {
-            var isNeeded = wave.Access == WaveAccess.SlipsOnly && arrival.Response.Channel == Channel.Web;
+            var isNeeded =
+                wave.Access == WaveAccess.SlipsOnly && arrival.Response is { Channel: Channel.Web, Helper: null };
             return isNeeded ? SlipFault.Missing : null;
         }
 

@@ -10,7 +10,8 @@ namespace SurveyPlatform.Storage.Sealing;
 /// <summary>
 /// Seals waves that are over: whatever could join a slip to the response it was used for is erased, also from what the
 /// database leaves lying about. Keys are destroyed, so that a code leads to no slip any more, and with them the marks of
-/// senders; instants are kept to the hour; slips are put down anew, in the order of their hashes, because a row that was changed lies elsewhere than one
+/// senders; instants are kept to the hour; what helpers wrote down is put down anew in an order drawn by lot; slips are put
+/// down anew, in the order of their hashes, because a row that was changed lies elsewhere than one
 /// that was not, or says which transaction changed it.
 /// </summary>
 public sealed class SealStore(IDatabase database)
@@ -87,5 +88,6 @@ public sealed class SealStore(IDatabase database)
         );
         await connection.ExecuteAsync(new CommandDefinition(Delete, row, cancellationToken: ct));
         await SlipStore.AddAsync(connection, waveId, slips.AsList(), ct);
+        await AssistedOrder.EraseAsync(connection, waveId, ct);
     }
 }

@@ -40,7 +40,7 @@ public sealed class WaveStore(IDatabase database)
     {
         const string Sql = """
             select wave_id as id, survey_id, title, questionnaire_id, questionnaire_version,
-                   opens_at, closes_at, closed_at, quota, access, withdrawn
+                   opens_at, closes_at, closed_at, quota, access, withdrawn, rearranged
               from wave
              where wave_id = @id
             """;
@@ -56,7 +56,7 @@ public sealed class WaveStore(IDatabase database)
     {
         const string Sql = """
             select wave_id as id, survey_id, title, questionnaire_id, questionnaire_version,
-                   opens_at, closes_at, closed_at, quota, access, withdrawn
+                   opens_at, closes_at, closed_at, quota, access, withdrawn, rearranged
               from wave
              where survey_id = @surveyId
              order by opens_at, wave_id
@@ -74,7 +74,7 @@ public sealed class WaveStore(IDatabase database)
     {
         const string Sql = """
             select wave_id as id, survey_id, title, questionnaire_id, questionnaire_version,
-                   opens_at, closes_at, closed_at, quota, access, withdrawn
+                   opens_at, closes_at, closed_at, quota, access, withdrawn, rearranged
               from wave
              where survey_id = @surveyId
                and opens_at <= @now

@@ -8,7 +8,7 @@ namespace SurveyPlatform.Web.Analysis;
 
 /// <summary>
 /// Keeps the decoded columns of each wave, and reads only what was filed since. A wave never changes its questionnaire;
-/// where responses were taken back since, it is read anew from the first.
+/// where responses were taken back since, or put down in another order, it is read anew from the first.
 /// </summary>
 internal sealed class FrameCache(ResponseStore responses) : IDisposable
 {
@@ -19,7 +19,7 @@ internal sealed class FrameCache(ResponseStore responses) : IDisposable
     /// <param name="form">What it asks.</param>
     /// <param name="ct">Ends the wait.</param>
     public async Task<ResponseFrame> GetAsync(Wave wave, PublishedForm form, CancellationToken ct) =>
-        await frames.GetOrAdd(wave.Id, id => new GrowingFrame(id, form, responses)).CatchUpAsync(wave.Withdrawn, ct);
+        await frames.GetOrAdd(wave.Id, id => new GrowingFrame(id, form, responses)).CatchUpAsync(wave, ct);
 
     public void Dispose()
     {
@@ -43,23 +43,33 @@ internal sealed class FrameCache(ResponseStore responses) : IDisposable
         // may be among the rows, and then the count has grown with the next look at the wave.
         private int withdrawnBefore;
 
+        // The same of how often they were put down anew: by their numbers nobody can go on after that.
+        private int rearrangedBefore;
+
         public void Dispose() => turn.Dispose();
 
-        /// <param name="withdrawn">How many responses of the wave were taken back so far.</param>
+        /// <param name="wave">As it is on file now.</param>
         /// <param name="ct">Ends the wait.</param>
-        public async Task<ResponseFrame> CatchUpAsync(int withdrawn, CancellationToken ct)
+        public async Task<ResponseFrame> CatchUpAsync(Wave wave, CancellationToken ct)
         {
             await turn.WaitAsync(ct);
             try
             {
-                if (withdrawn > withdrawnBefore)
+                if (wave.Withdrawn > withdrawnBefore || wave.Rearranged > rearrangedBefore)
                 {
-                    BeginAnew(withdrawn);
+                    BeginAnew(wave);
                 }
 
                 await foreach (var document in responses.ReadAnswersAsync(waveId, lastSequence, ct))
                 {
-                    builder.Add(document.ResponseId, document.Answers.Span, document.Seconds, document.Suspicions);
+                    builder.Add(
+                        document.ResponseId,
+                        document.Answers.Span,
+                        document.Seconds,
+                        document.Suspicions,
+                        document.Mode,
+                        document.Helper
+                    );
                     lastSequence = document.Sequence;
                     latest = null;
                 }
@@ -72,10 +82,10 @@ internal sealed class FrameCache(ResponseStore responses) : IDisposable
             }
         }
 
-        private void BeginAnew(int withdrawn)
+        private void BeginAnew(Wave wave)
         {
             (builder, latest) = (new FrameBuilder(form.Questionnaire), null);
-            (lastSequence, withdrawnBefore) = (0, withdrawn);
+            (lastSequence, withdrawnBefore, rearrangedBefore) = (0, wave.Withdrawn, wave.Rearranged);
         }
     }
 }

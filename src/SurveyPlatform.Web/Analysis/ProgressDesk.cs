@@ -62,7 +62,10 @@ internal sealed class ProgressDesk(
             counts.Sum(day => day.Count),
             days,
             state == WaveState.Open ? DayOf(wave.ClosesAt).DayNumber - DayOf(now).DayNumber : null
-        );
+        )
+        {
+            Modes = await responses.CountByModeAsync(wave.Id, ct),
+        };
     }
 
     /// <summary>From the opening, or the first response where one came before it, to the end of fieldwork or today.</summary>

@@ -29,7 +29,7 @@ internal sealed class ScoreDesk(WaveReader reader)
 
         var plan = wave.Plan with
         {
-            Breakdowns = request.Breakdowns ?? wave.Survey.Breakdowns,
+            Breakdowns = BreakdownsOf(request, wave),
             AreaLevel = request.AreaLevel,
             IsExplained = request.IsExplained,
         };
@@ -43,6 +43,13 @@ internal sealed class ScoreDesk(WaveReader reader)
         {
             return new ScoreResult.NotScorable(refusal.Code, refusal.Message);
         }
+    }
+
+    private static IReadOnlyList<string> BreakdownsOf(ScoreRequest request, ReadWave wave)
+    {
+        var named = request.Breakdowns ?? wave.Survey.Breakdowns;
+        var assistance = wave.Frame.Assistance;
+        return request.IsByAssistance && assistance.Helpers.Count > 0 ? [.. named, .. assistance.DividingTags] : named;
     }
 
     /// <summary>Explained scores are asked for once and are long, so they are not kept.</summary>

@@ -6,8 +6,14 @@ internal sealed record ScoreRequest
     /// <summary>What reports print.</summary>
     public static ScoreRequest Usual { get; } = new();
 
+    /// <summary>What a workbook holds.</summary>
+    public static ScoreRequest Workbook { get; } = new() { IsByAssistance = true };
+
     /// <summary>The tags to divide respondents by; null for those that the survey names.</summary>
     public IReadOnlyList<string>? Breakdowns { get; init; }
+
+    /// <summary>Whether respondents are divided by mode and by helper besides, where helpers filed any responses.</summary>
+    public bool IsByAssistance { get; init; }
 
     /// <summary>The level at which places are told apart: 1 for districts, 2 for townships.</summary>
     public int AreaLevel { get; init; } = 1;

@@ -21,4 +21,8 @@ public sealed record WaveProgress(
     long Responses,
     IReadOnlyList<DayCount> Days,
     int? DaysLeft
-);
+)
+{
+    /// <summary>How the responses were written down.</summary>
+    public IReadOnlyList<ModeCount> Modes { get; init; } = [];
+}

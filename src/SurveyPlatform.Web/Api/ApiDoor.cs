@@ -66,6 +66,7 @@ internal static class ApiDoor
             .MapResponseBatch()
             .MapReceipts()
             .MapSlips()
+            .MapHelpers()
             .MapScores()
             .MapComparisons()
             .MapAnalyses()

@@ -18,6 +18,7 @@ internal static class IntakeProblems
         ProblemKind.SlipUnknown,
         ProblemKind.SlipUsed,
         ProblemKind.SlipVoid,
+        ProblemKind.AssistanceUnfit,
         ProblemKind.IntakeFull,
         ProblemKind.StoreAway,
     ];
@@ -33,6 +34,8 @@ internal static class IntakeProblems
             IntakeResult.Unfit(var faults) => Problems.AnswersUnfit(faults),
             IntakeResult.QuotaFull(var cell) => Problems.QuotaFull(cell),
             IntakeResult.SlipRefused(var fault) => Problems.SlipRefused(fault),
+            IntakeResult.AssistanceUnsound(var hasHelper) => HelperProblems.Unsound(hasHelper),
+            IntakeResult.HelperRefused(var fault) => HelperProblems.Refused(fault),
             IntakeResult.Full => Problems.IntakeFull(),
             IntakeResult.Away => Problems.StoreAway(),
             var other => throw new UnreachableException(other.GetType().Name),

@@ -28,6 +28,8 @@ internal sealed record ProblemKind(string Slug, int Status, string Title)
     public static readonly ProblemKind SlipUnknown = new("slip-unknown", 403, "Slip unknown");
     public static readonly ProblemKind SlipUsed = new("slip-used", 409, "Slip used");
     public static readonly ProblemKind SlipVoid = new("slip-void", 409, "Slip void");
+    public static readonly ProblemKind AssistanceUnfit = new("assistance-unfit", 422, "Mode or helper unfit");
+    public static readonly ProblemKind UnknownHelper = new("unknown-helper", 404, "Unknown helper");
     public static readonly ProblemKind UnknownPlace = new("unknown-place", 422, "Unknown place");
     public static readonly ProblemKind IntakeFull = new("intake-full", 503, "Intake full");
     public static readonly ProblemKind TooManyCalls = new("too-many-calls", 429, "Too many calls");
@@ -76,6 +78,8 @@ internal sealed record ProblemKind(string Slug, int Status, string Title)
         SlipUnknown,
         SlipUsed,
         SlipVoid,
+        AssistanceUnfit,
+        UnknownHelper,
         UnknownPlace,
         IntakeFull,
         TooManyCalls,

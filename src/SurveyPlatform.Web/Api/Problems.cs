@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json;
 using FluentValidation.Results;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -7,6 +8,7 @@ using SurveyPlatform.Model.Questionnaires.Items;
 using SurveyPlatform.Model.Slips;
 using SurveyPlatform.Model.Surveys;
 using SurveyPlatform.Web.Analysis;
+using SurveyPlatform.Web.Fieldwork;
 
 namespace SurveyPlatform.Web.Api;
 
@@ -67,12 +69,18 @@ internal static class Problems
             _ => throw new ArgumentOutOfRangeException(nameof(fault), fault, "It is no fault of a slip."),
         };
 
-    public static ProblemHttpResult UnknownPlace(IReadOnlyList<string> codes) =>
-        Of(
-            ProblemKind.UnknownPlace,
-            $"The questionnaire asks for no place {string.Join(", ", codes.Select(code => $"'{code}'"))}.",
-            ("codes", codes)
-        );
+    public static ProblemHttpResult IssueRefused(Guid waveId, IssueRefusal refusal) =>
+        refusal switch
+        {
+            IssueRefusal.UnknownWave => UnknownWave(waveId),
+            IssueRefusal.WaveClosed(var wave) => WaveNotOpen(wave, WaveState.Closed),
+            IssueRefusal.UnknownPlaces(var codes) => Of(
+                ProblemKind.UnknownPlace,
+                $"The questionnaire asks for no place {string.Join(", ", codes.Select(code => $"'{code}'"))}.",
+                ("codes", codes)
+            ),
+            var other => throw new UnreachableException(other.GetType().Name),
+        };
 
     public static ProblemHttpResult IntakeFull() =>
         Of(
@@ -194,7 +202,7 @@ internal static class Problems
             },
         ]);
 
-    private static ProblemHttpResult Of(ProblemKind kind, string detail, params (string Key, object? Value)[] more) =>
+    internal static ProblemHttpResult Of(ProblemKind kind, string detail, params (string Key, object? Value)[] more) =>
         TypedResults.Problem(
             detail: detail,
             statusCode: kind.Status,

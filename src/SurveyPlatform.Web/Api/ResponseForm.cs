@@ -1,3 +1,4 @@
+using SurveyPlatform.Model.Assistance;
 using SurveyPlatform.Model.Expressions;
 using SurveyPlatform.Model.Languages;
 using SurveyPlatform.Model.Questionnaires;
@@ -26,6 +27,20 @@ internal sealed record ResponseForm
     /// <summary>The code of the slip that the respondent answered with; null for none. It is not kept with the response.</summary>
     public string? SlipCode { get; init; }
 
+    /// <summary>How the answers came to be written down; null where that is not known.</summary>
+    public AnswerMode? Mode { get; init; }
+
+    /// <summary>
+    /// The code of the helper of the wave who wrote them down, such as <c>云03</c>: with every mode but <c>selfCompleted</c>,
+    /// and with no other.
+    /// </summary>
+    public string? Helper { get; init; }
+
     public Submission ToSubmission(PreparedQuestionnaire questionnaire) =>
-        new(ResponseId, Channel.Api, Language, Seconds, AnswerSheet.Of(questionnaire, Answers)) { SlipCode = SlipCode };
+        new(ResponseId, Channel.Api, Language, Seconds, AnswerSheet.Of(questionnaire, Answers))
+        {
+            SlipCode = SlipCode,
+            Mode = Mode,
+            Helper = Helper,
+        };
 }

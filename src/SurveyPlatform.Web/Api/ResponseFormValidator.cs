@@ -13,6 +13,8 @@ internal sealed class ResponseFormValidator : AbstractValidator<ResponseForm>
     /// <summary>With gaps and dashes, as people write it.</summary>
     public const int LongestSlipCode = 40;
 
+    public const int LongestHelper = 40;
+
     public ResponseFormValidator()
     {
         RuleLevelCascadeMode = CascadeMode.Stop;
@@ -21,5 +23,6 @@ internal sealed class ResponseFormValidator : AbstractValidator<ResponseForm>
         RuleFor(form => form.Language).NotEmpty().MaximumLength(LongestLanguage).WithErrorCode("response.language");
         RuleFor(form => form.Seconds).InclusiveBetween(0, MostSeconds).WithErrorCode("response.seconds");
         RuleFor(form => form.SlipCode).MaximumLength(LongestSlipCode).WithErrorCode("response.slip-code");
+        RuleFor(form => form.Helper).MaximumLength(LongestHelper).WithErrorCode("response.helper");
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using SurveyPlatform.Model.Assistance;
 using SurveyPlatform.Storage.Responses;
 using SurveyPlatform.Web.Fieldwork;
 
@@ -16,6 +17,8 @@ internal sealed record ResponsePage(IReadOnlyList<ResponsePage.Entry> Responses,
     /// <param name="Channel">The door it came in by.</param>
     /// <param name="Language">The language in which the questionnaire was read.</param>
     /// <param name="Seconds">How long the filling in took, where the client said so.</param>
+    /// <param name="Mode">How the answers came to be written down, where that is known.</param>
+    /// <param name="Helper">The code of the helper who wrote them down; null where the respondent did.</param>
     /// <param name="FiledAt">When it was filed.</param>
     /// <param name="Suspicions">What gave rise to doubt when it was taken in; nothing is left out of results for it.</param>
     /// <param name="Answers">By field code; null where the item was asked and left blank, absent where it was not asked.</param>
@@ -24,6 +27,8 @@ internal sealed record ResponsePage(IReadOnlyList<ResponsePage.Entry> Responses,
         string Channel,
         string Language,
         int? Seconds,
+        AnswerMode? Mode,
+        string? Helper,
         DateTimeOffset FiledAt,
         IReadOnlyList<string> Suspicions,
         JsonElement Answers
@@ -35,6 +40,8 @@ internal sealed record ResponsePage(IReadOnlyList<ResponsePage.Entry> Responses,
                 JsonNamingPolicy.CamelCase.ConvertName(stored.Response.Channel.ToString()),
                 stored.Response.Language,
                 stored.Response.Seconds,
+                stored.Response.Mode,
+                stored.Response.Helper,
                 stored.Response.FiledAt,
                 SuspicionNames.Of(stored.Response.Suspicions),
                 JsonElement.Parse(stored.Response.Answers)

@@ -17,7 +17,7 @@ internal static class ScoreEndpoints
             .WithName("GetScores")
             .WithSummary("Read the scores of a wave, overall and by groups of respondents")
             .WithDescription(
-                "`by` names a breakdown (area, residence, sex, ageband, …) and may be given several times; "
+                "`by` names a breakdown (area, residence, sex, ageband, …; mode, helper) and may be given several times; "
                     + "without it the survey's own breakdowns are used. Scores are index points 0–100, rates are shares 0–1; "
                     + "nothing is rounded. A number that does not exist is null, with the reason in `absence`; `SUPPRESSED` "
                     + "marks one behind which fewer respondents stand than the survey's `leastBase`, or which would give such "
@@ -69,7 +69,7 @@ internal static class ScoreEndpoints
         SummaryDesk summaries,
         CancellationToken ct
     ) =>
-        await scores.ScoreAsync(waveId, ScoreRequest.Usual, ct) switch
+        await scores.ScoreAsync(waveId, ScoreRequest.Workbook, ct) switch
         {
             ScoreResult.Scored(var report) => TypedResults.File(
                 await summaries.WriteAsync(report, ct),

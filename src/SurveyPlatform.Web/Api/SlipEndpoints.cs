@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using Microsoft.AspNetCore.Http.HttpResults;
 using SurveyPlatform.Model.Slips;
-using SurveyPlatform.Model.Surveys;
 using SurveyPlatform.Storage.Slips;
 using SurveyPlatform.Web.Accounts;
 using SurveyPlatform.Web.Fieldwork;
@@ -59,13 +58,11 @@ internal static class SlipEndpoints
     ) =>
         await desk.IssueAsync(waveId, form.ToOrders(), ct) switch
         {
-            IssueResult.Issued(var slips) => TypedResults.Created(
+            IssueResult<IssuedSlip>.Issued(var slips) => TypedResults.Created(
                 $"{ApiDoor.Prefix}/waves/{waveId}/slips",
                 IssuedSlipsBody.Of(slips, $"{request.Scheme}://{request.Host}")
             ),
-            IssueResult.UnknownWave => Problems.UnknownWave(waveId),
-            IssueResult.WaveClosed(var wave) => Problems.WaveNotOpen(wave, WaveState.Closed),
-            IssueResult.UnknownPlaces(var codes) => Problems.UnknownPlace(codes),
+            IssueResult<IssuedSlip>.Refused(var refusal) => Problems.IssueRefused(waveId, refusal),
             var other => throw new UnreachableException(other.GetType().Name),
         };
 

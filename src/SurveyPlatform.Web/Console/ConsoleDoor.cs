@@ -42,6 +42,6 @@ internal static class ConsoleDoor
             .AddEndpointFilter<RouteGroupBuilder, VisitRules>()
             .DisableAntiforgery()
             .ExcludeFromDescription();
-        console.MapSignIn().MapFieldwork().MapResults().MapSlips().MapKeys();
+        console.MapSignIn().MapFieldwork().MapResults().MapSlips().MapHelpers().MapKeys();
     }
 }

@@ -43,7 +43,7 @@ internal static class ResultsEndpoints
         ProgressDesk progress,
         CancellationToken ct
     ) =>
-        await scores.ScoreAsync(waveId, ScoreRequest.Usual, ct) switch
+        await scores.ScoreAsync(waveId, ScoreRequest.Workbook, ct) switch
         {
             ScoreResult.Scored(var report) => TypedResults.File(
                 await summaries.WriteAsync(report, ct),

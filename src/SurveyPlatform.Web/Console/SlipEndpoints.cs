@@ -95,8 +95,8 @@ internal static class SlipEndpoints
         }
 
         var view = await ViewAsync(wave, desk, ct);
-        var draft = LinkDraft.Of(form);
-        var (orders, fault, line) = draft.Read(view.Trees);
+        var draft = NameDraft.Of(form);
+        var (people, fault, line) = draft.Read(view.Trees);
         if (fault is not null)
         {
             return Again(view with { Links = draft, Fault = fault, FaultLine = line });
@@ -104,7 +104,7 @@ internal static class SlipEndpoints
 
         return await IssueAsync(
             view,
-            orders,
+            [.. people.Select(person => new SlipOrder(person.Area, person.Name))],
             desk,
             async slips =>
                 File(
@@ -127,8 +127,13 @@ internal static class SlipEndpoints
     ) =>
         await desk.IssueAsync(view.Progress.Wave.Id, orders, ct) switch
         {
-            IssueResult.Issued(var slips) => await handOver(slips),
-            IssueResult.WaveClosed => Again(view with { Fault = "Slips.Fault.Closed" }),
+            IssueResult<IssuedSlip>.Issued(var slips) => await handOver(slips),
+            IssueResult<IssuedSlip>.Refused(IssueRefusal.WaveClosed) => Again(
+                view with
+                {
+                    Fault = "Slips.Fault.Closed",
+                }
+            ),
             var other => throw new UnreachableException(other.GetType().Name),
         };
 

@@ -56,6 +56,6 @@ internal sealed class DuplicateMarks(WaveKeyStore keys, IOptions<DuplicateOption
     private async Task<byte[]?> ReadAsync(Guid waveId, CancellationToken ct) =>
         Convert.FromHexString(
             await keys.FindAsync(waveId, Purpose, ct)
-                ?? await keys.GetOrAddAsync(waveId, Purpose, SlipKeys.DrawSecret(), ct)
+                ?? await keys.GetOrAddAsync(waveId, Purpose, AccessKeys.DrawSecret(), ct)
         );
 }

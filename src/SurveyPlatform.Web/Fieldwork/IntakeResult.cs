@@ -1,3 +1,4 @@
+using SurveyPlatform.Model.Assistance;
 using SurveyPlatform.Model.Questionnaires.Items;
 using SurveyPlatform.Model.Slips;
 using SurveyPlatform.Model.Surveys;
@@ -28,6 +29,12 @@ internal abstract record IntakeResult
 
     /// <summary>Its slip is not good, or the wave asks for one and it has none. Nothing was taken.</summary>
     public sealed record SlipRefused(SlipFault Fault) : IntakeResult;
+
+    /// <summary>It names a mode that has a helper and none, or a helper and no such mode.</summary>
+    public sealed record AssistanceUnsound(bool HasHelper) : IntakeResult;
+
+    /// <summary>The helper that it names is none of the wave, or no longer one. Nothing was taken.</summary>
+    public sealed record HelperRefused(HelperFault Fault) : IntakeResult;
 
     /// <summary>Its respondent took the answers back, so a resend of them is not taken again.</summary>
     public sealed record Withdrawn(Guid ResponseId) : IntakeResult;

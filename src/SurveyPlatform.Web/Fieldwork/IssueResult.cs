@@ -1,20 +1,12 @@
-using SurveyPlatform.Model.Surveys;
-
 namespace SurveyPlatform.Web.Fieldwork;
 
-/// <summary>What became of slips that were to be issued.</summary>
-internal abstract record IssueResult
+/// <summary>What became of codes that were to be issued: of slips, or of the links of helpers.</summary>
+internal abstract record IssueResult<T>
 {
     private IssueResult() { }
 
     /// <summary>They are on file, in the order in which they were wanted.</summary>
-    public sealed record Issued(IReadOnlyList<IssuedSlip> Slips) : IssueResult;
+    public sealed record Issued(IReadOnlyList<T> All) : IssueResult<T>;
 
-    public sealed record UnknownWave : IssueResult;
-
-    /// <summary>Nobody could use them any more.</summary>
-    public sealed record WaveClosed(Wave Wave) : IssueResult;
-
-    /// <summary>The questionnaire asks for no place of these codes.</summary>
-    public sealed record UnknownPlaces(IReadOnlyList<string> Codes) : IssueResult;
+    public sealed record Refused(IssueRefusal Refusal) : IssueResult<T>;
 }

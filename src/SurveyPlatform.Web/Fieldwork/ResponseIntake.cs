@@ -11,7 +11,7 @@ internal sealed class ResponseIntake(
     WaveCatalogue waves,
     ResponseStore responses,
     FilingQueue queue,
-    SlipKeys slipKeys,
+    AccessKeys keys,
     DuplicateMarks duplicates,
     FormCatalogue forms,
     TimeProvider clock
@@ -50,6 +50,11 @@ internal sealed class ResponseIntake(
         if (!form.Questionnaire.Languages.Contains(submission.Language, StringComparer.Ordinal))
         {
             return new IntakeResult.UnknownLanguage(submission.Language, form.Questionnaire.Languages);
+        }
+
+        if (!submission.IsAssistanceSound)
+        {
+            return new IntakeResult.AssistanceUnsound(submission.Helper is not null);
         }
 
         var reviewed = ResponseReview.Review(submission.Answers);
@@ -95,6 +100,8 @@ internal sealed class ResponseIntake(
             Channel = submission.Channel,
             Language = submission.Language,
             Seconds = submission.Seconds,
+            Mode = submission.Mode,
+            Helper = submission.Helper,
             Answers = answers,
             Receipt = ReceiptCode.Draw(),
             FiledAt = now,
@@ -113,6 +120,7 @@ internal sealed class ResponseIntake(
             Filing.AlreadyFiled(var stored) => AnswerAgain(stored, submission, response.Answers, faults: []),
             Filing.QuotaFull(var cell) => new IntakeResult.QuotaFull(cell),
             Filing.SlipRefused(var fault) => new IntakeResult.SlipRefused(fault),
+            Filing.HelperRefused(var fault) => new IntakeResult.HelperRefused(fault),
             Filing.Withdrawn => new IntakeResult.Withdrawn(response.Id),
             Filing.WaveNotOpen => new IntakeResult.NotOpen(await ReadAgainAsync(wave, ct), WaveState.Closed),
             _ => new IntakeResult.Filed(response.Id, response.Receipt),
@@ -130,7 +138,7 @@ internal sealed class ResponseIntake(
         };
 
     private async ValueTask<string?> HashSlipAsync(Submission submission, Wave wave, CancellationToken ct) =>
-        submission.SlipCode is { } code ? await slipKeys.HashAsync(wave.Id, code, ct) : null;
+        submission.SlipCode is { } code ? await keys.HashAsync(wave.Id, AccessKeys.Slips, code, ct) : null;
 
     /// <summary>Another node has closed it since it was looked up.</summary>
     private async Task<Wave> ReadAgainAsync(Wave wave, CancellationToken ct)
@@ -150,7 +158,9 @@ internal sealed class ResponseIntake(
         var isSame =
             string.Equals(onFile.Answers, answers, StringComparison.Ordinal)
             && string.Equals(onFile.Language, submission.Language, StringComparison.Ordinal)
-            && onFile.Seconds == submission.Seconds;
+            && onFile.Seconds == submission.Seconds
+            && onFile.Mode == submission.Mode
+            && string.Equals(onFile.Helper, submission.Helper, StringComparison.Ordinal);
         return (isSame, faults) switch
         {
             (false, _) => new IntakeResult.OtherContent(onFile.Id) { Receipt = onFile.Receipt },

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using SurveyPlatform.Model.Areas;
+using SurveyPlatform.Model.Assistance;
 using SurveyPlatform.Model.Questionnaires;
 using SurveyPlatform.Model.Responses;
 using SurveyPlatform.Model.Supervision;
@@ -102,6 +103,7 @@ internal sealed class SeedLoader(
                     Channel = Channel.Web,
                     Language = sample.Language,
                     Seconds = sample.Seconds,
+                    Mode = AnswerMode.SelfCompleted,
                     Answers = AnswerJson.Write(reviewed.Kept),
                     Receipt = ReceiptCode.Draw(),
                     FiledAt = wave.OpensAt + (sofar * i / lines.Length),

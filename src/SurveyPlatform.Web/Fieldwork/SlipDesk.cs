@@ -8,13 +8,7 @@ using SurveyPlatform.Storage.Surveys;
 namespace SurveyPlatform.Web.Fieldwork;
 
 /// <summary>Issues slips, counts them and takes them back.</summary>
-internal sealed class SlipDesk(
-    IDatabase database,
-    WaveStore waves,
-    SlipStore slips,
-    FormCatalogue forms,
-    TimeProvider clock
-)
+internal sealed class SlipDesk(IDatabase database, WaveStore waves, SlipStore slips, IssueGate gate)
 {
     /// <summary>As many sheets as anybody prints at a time: 2,000 pages.</summary>
     public const int MostAtOnce = 20_000;
@@ -22,41 +16,25 @@ internal sealed class SlipDesk(
     public const int LongestAddressee = 80;
 
     /// <exception cref="ArgumentException">More are wanted than <see cref="MostAtOnce"/>.</exception>
-    public async Task<IssueResult> IssueAsync(Guid waveId, IReadOnlyList<SlipOrder> orders, CancellationToken ct)
+    public async Task<IssueResult<IssuedSlip>> IssueAsync(
+        Guid waveId,
+        IReadOnlyList<SlipOrder> orders,
+        CancellationToken ct
+    )
     {
         if (orders.Sum(order => (long)order.Count) > MostAtOnce)
         {
             throw new ArgumentException($"At most {MostAtOnce} slips at a time.", nameof(orders));
         }
 
-        if (await waves.FindAsync(waveId, ct) is not { } wave)
-        {
-            return new IssueResult.UnknownWave();
-        }
-
-        if (wave.StateAt(clock.GetUtcNow()) is WaveState.Closed)
-        {
-            return new IssueResult.WaveClosed(wave);
-        }
-
-        var trees = await ListTreesAsync(wave, ct);
-        var unknown = orders
-            .Select(order => order.Area)
-            .OfType<string>()
-            .Where(code => trees.All(tree => tree.IndexOf(code) < 0))
-            .Distinct(StringComparer.Ordinal)
-            .ToList();
-        return unknown.Count > 0
-            ? new IssueResult.UnknownPlaces(unknown)
-            : new IssueResult.Issued(await IssueAllAsync(waveId, orders, ct));
+        return await gate.FindRefusalAsync(waveId, orders.Select(order => order.Area), ct) is { } refusal
+            ? new IssueResult<IssuedSlip>.Refused(refusal)
+            : new IssueResult<IssuedSlip>.Issued(await IssueAllAsync(waveId, orders, ct));
     }
 
     /// <summary>The places that slips of a wave can be for: those that its questionnaire asks for.</summary>
-    public async Task<IReadOnlyList<AreaTree>> ListTreesAsync(Wave wave, CancellationToken ct)
-    {
-        var form = await forms.GetAsync(wave.QuestionnaireId, wave.QuestionnaireVersion, ct);
-        return [.. form.Questionnaire.Context.Areas.Values];
-    }
+    public Task<IReadOnlyList<AreaTree>> ListTreesAsync(Wave wave, CancellationToken ct) =>
+        gate.ListTreesAsync(wave, ct);
 
     /// <summary>Slips by place and serial; null where there is no such wave.</summary>
     public async Task<IReadOnlyList<Slip>?> ListAsync(Guid waveId, SlipFilter filter, CancellationToken ct) =>
@@ -65,7 +43,7 @@ internal sealed class SlipDesk(
     /// <summary>Issued, used and void ones by place; null where there is no such wave.</summary>
     public async Task<SlipTally?> CountAsync(Guid waveId, CancellationToken ct) =>
         await waves.FindAsync(waveId, ct) is { } wave
-            ? SlipTally.Of(await slips.CountAsync(waveId, ct), await ListTreesAsync(wave, ct))
+            ? SlipTally.Of(await slips.CountAsync(waveId, ct), await gate.ListTreesAsync(wave, ct))
             : null;
 
     /// <summary>Takes one slip back, unless it was used.</summary>
@@ -87,8 +65,8 @@ internal sealed class SlipDesk(
         await using var transaction = await DatabaseTransaction.BeginAsync(database, ct);
         var secret = await new WaveKeyStore(transaction).GetOrAddAsync(
             waveId,
-            SlipKeys.Purpose,
-            SlipKeys.DrawSecret(),
+            AccessKeys.Slips,
+            AccessKeys.DrawSecret(),
             ct
         );
         var store = new SlipStore(transaction);
@@ -101,7 +79,7 @@ internal sealed class SlipDesk(
                 .DistinctBy(one => one.Slip.Slip.Serial, StringComparer.Ordinal);
             var bySerial = drawn.ToDictionary(one => one.Slip.Slip.Serial, StringComparer.Ordinal);
             var hashed = bySerial
-                .Values.Select(one => new HashedSlip(one.Slip.Slip, SlipKeys.Hash(secret, one.Slip.Code)))
+                .Values.Select(one => new HashedSlip(one.Slip.Slip, AccessKeys.Hash(secret, one.Slip.Code)))
                 .ToList();
             foreach (var serial in await store.AddAsync(waveId, hashed, ct))
             {
@@ -125,6 +103,6 @@ internal sealed class SlipDesk(
                 Addressee = order.Addressee,
                 State = SlipState.Issued,
             },
-            SlipCode.Draw()
+            AccessCode.Draw()
         );
 }

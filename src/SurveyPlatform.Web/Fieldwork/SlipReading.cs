@@ -7,7 +7,7 @@ namespace SurveyPlatform.Web.Fieldwork;
 
 /// <summary>Tells whoever holds a code where it leads. Nothing is used up by asking.</summary>
 internal sealed class SlipReading(
-    WaveKeyStore keys,
+    AccessKeys keys,
     SlipStore slips,
     SurveyStore surveys,
     WaveCatalogue waves,
@@ -18,26 +18,19 @@ internal sealed class SlipReading(
     /// <param name="ct">Ends the wait.</param>
     public async Task<SlipVisit> VisitAsync(string typed, CancellationToken ct)
     {
-        var code = SlipCode.Tidy(typed);
-        if (!SlipCode.IsWellFormed(code))
+        var code = AccessCode.Tidy(typed);
+        if (!AccessCode.IsWellFormed(code))
         {
             return new SlipVisit.Mistyped();
         }
 
-        // A code does not name its wave, so each of the few that are going on is asked.
-        foreach (var key in await keys.ListCurrentAsync(SlipKeys.Purpose, clock.GetUtcNow(), ct))
-        {
-            if (
-                await slips.FindAsync(key.WaveId, SlipKeys.Hash(key.Secret, code), ct) is { } slip
-                && await waves.FindAsync(key.WaveId, ct) is { } wave
-            )
-            {
-                return await VisitAsync(slip, wave, ct);
-            }
-        }
-
-        return new SlipVisit.NotGood();
+        return await keys.FindAsync(AccessKeys.Slips, code, VisitAsync, ct) ?? new SlipVisit.NotGood();
     }
+
+    private async Task<SlipVisit?> VisitAsync(Guid waveId, string codeHash, CancellationToken ct) =>
+        await slips.FindAsync(waveId, codeHash, ct) is { } slip && await waves.FindAsync(waveId, ct) is { } wave
+            ? await VisitAsync(slip, wave, ct)
+            : null;
 
     private async Task<SlipVisit> VisitAsync(Slip slip, Wave wave, CancellationToken ct)
     {

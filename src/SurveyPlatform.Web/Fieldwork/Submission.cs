@@ -1,3 +1,4 @@
+using SurveyPlatform.Model.Assistance;
 using SurveyPlatform.Model.Responses;
 
 namespace SurveyPlatform.Web.Fieldwork;
@@ -18,4 +19,13 @@ internal sealed record Submission(Guid ResponseId, Channel Channel, string Langu
 
     /// <summary>From where it came; null where somebody else answers for it.</summary>
     public Sender? Sender { get; init; }
+
+    /// <summary>How the answers came to be written down; null where the client does not say.</summary>
+    public AnswerMode? Mode { get; init; }
+
+    /// <summary>The code of the helper who wrote them down; null where the respondent did.</summary>
+    public string? Helper { get; init; }
+
+    /// <summary>A helper is named exactly where the mode has one.</summary>
+    public bool IsAssistanceSound => (Helper is not null) == (Mode is not (null or AnswerMode.SelfCompleted));
 }

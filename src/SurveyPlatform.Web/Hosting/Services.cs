@@ -10,6 +10,7 @@ using Microsoft.Extensions.Options;
 using SurveyPlatform.Model.Languages;
 using SurveyPlatform.Storage.Accounts;
 using SurveyPlatform.Storage.Areas;
+using SurveyPlatform.Storage.Assistance;
 using SurveyPlatform.Storage.Databases;
 using SurveyPlatform.Storage.Integrity;
 using SurveyPlatform.Storage.Questionnaires;
@@ -85,6 +86,7 @@ internal static class Services
             .AddSingleton<WaveStore>()
             .AddSingleton<ResponseStore>()
             .AddSingleton<SlipStore>()
+            .AddSingleton<HelperStore>()
             .AddSingleton<WithdrawalStore>()
             .AddSingleton<ReceiptBookStore>()
             .AddSingleton<SealStore>()
@@ -126,7 +128,7 @@ internal static class Services
         return services
             .AddSingleton<FilingQueue>()
             .AddHostedService(provider => provider.GetRequiredService<FilingQueue>())
-            .AddSingleton<SlipKeys>()
+            .AddSingleton<AccessKeys>()
             .AddSingleton<DuplicateMarks>()
             .AddSingleton<WithdrawalDesk>()
             .AddSingleton<ResponseIntake>();
@@ -164,7 +166,10 @@ internal static class Services
             .AddSingleton<QuestionnaireDesk>()
             .AddSingleton<SurveyDesk>()
             .AddSingleton<ResponseReading>()
+            .AddSingleton<IssueGate>()
             .AddSingleton<SlipDesk>()
+            .AddSingleton<HelperDesk>()
+            .AddSingleton<HelperReading>()
             .AddSingleton<SlipReading>()
             .AddSingleton<SeedLoader>()
             .AddSingleton<ProjectDesk>()
@@ -178,6 +183,7 @@ internal static class Services
             .AddSingleton<SummaryDesk>()
             .AddSingleton<SlipFileDesk>()
             .AddSingleton<ProgressDesk>()
+            .AddSingleton<HelperWatch>()
             .AddSingleton<AccountDesk>()
             .AddSingleton<ApiKeyDesk>()
             .AddSingleton<Demonstration>();

@@ -1,3 +1,4 @@
+using SurveyPlatform.Model.Assistance;
 using SurveyPlatform.Model.Slips;
 using SurveyPlatform.Model.Surveys;
 using SurveyPlatform.Web.Analysis;
@@ -103,6 +104,31 @@ internal sealed class Notices(SurveyDesk surveys, WaveCatalogue catalogue, Displ
         return OfSlip(words, status, title, [words["SlipNotTaken"], words[text]]);
     }
 
+    /// <summary>What the link of a helper leads to that leads to no page.</summary>
+    public Notice OfHelper(HttpRequest request, HelperVisit visit)
+    {
+        var words = WordsFor(request);
+        return visit switch
+        {
+            HelperVisit.Void => HelperRefused(words, HelperFault.Void, [words["HelperVoidText"]]),
+            HelperVisit.NotYet(var opensAt) => new(
+                StatusCodes.Status200OK,
+                words.Language,
+                words["SlipNotYetTitle"],
+                [words.Format("HelperNotYetText", words.Moment(zone.ToLocal(opensAt)))],
+                []
+            ),
+            _ => HelperRefused(words, HelperFault.Unknown, [words["HelperUnknownText"]]),
+        };
+    }
+
+    /// <summary>Why a form was not taken from a helper. The script keeps the answers; the page says what to do.</summary>
+    public static Notice HelperRefused(HttpRequest request, HelperFault fault)
+    {
+        var words = WordsFor(request);
+        return HelperRefused(words, fault, [words["HelperNotTaken"], words[$"Helper{fault}Text"]]);
+    }
+
     /// <summary>A wave that takes slips only, to who came without one.</summary>
     public static Notice SlipNeeded(HttpRequest request)
     {
@@ -162,6 +188,15 @@ internal sealed class Notices(SurveyDesk surveys, WaveCatalogue catalogue, Displ
             words[title],
             texts,
             [new Way(words["SlipTitle"], SlipEndpoints.Path), CheckReceipt(words)]
+        );
+
+    private static Notice HelperRefused(Words words, HelperFault fault, IReadOnlyList<string> texts) =>
+        new(
+            fault == HelperFault.Void ? StatusCodes.Status409Conflict : StatusCodes.Status403Forbidden,
+            words.Language,
+            words[$"Helper{fault}Title"],
+            texts,
+            []
         );
 
     private static Words WordsFor(HttpRequest request) => Words.In(LanguageChoice.Of(request, Words.Languages));

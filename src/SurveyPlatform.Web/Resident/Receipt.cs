@@ -9,5 +9,8 @@ namespace SurveyPlatform.Web.Resident;
 /// <param name="Languages">Those of the questionnaire.</param>
 internal sealed record Receipt(string SurveyPath, string Code, LocalText? Thanks, IReadOnlyList<string> Languages)
 {
+    /// <summary>A helper took the answers down, and hands the code over.</summary>
+    public bool IsAssisted => string.Equals(SurveyPath, AssistanceEndpoints.Form, StringComparison.Ordinal);
+
     public string Path => $"{SurveyPath}/receipt/{Code}";
 }

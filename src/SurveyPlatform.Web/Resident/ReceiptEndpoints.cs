@@ -14,6 +14,10 @@ internal static class ReceiptEndpoints
     public static void MapReceipts(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/s/{slug}/receipt/{code}", ShowAsync).AllowAnonymous().ExcludeFromDescription();
+        routes
+            .MapGet($"{AssistanceEndpoints.Form}/receipt/{{code}}", ShowAssistedAsync)
+            .AllowAnonymous()
+            .ExcludeFromDescription();
         routes.MapGet("/r", AskAsync).AllowAnonymous().ExcludeFromDescription();
         routes.MapGet("/r/{code}", CheckAsync).AllowAnonymous().ExcludeFromDescription();
         routes
@@ -44,6 +48,33 @@ internal static class ReceiptEndpoints
             return await desk.SayAsync(request, code, receipt: null, isUnconfirmed: false, ct);
         }
 
+        return await ThankAsync(request, $"/s/{survey.Slug}", code, receipt, forms, desk, pages, ct);
+    }
+
+    /// <summary>On a helper's phone, who hands the code over and goes on.</summary>
+    private static async Task<IResult> ShowAssistedAsync(
+        string code,
+        HttpRequest request,
+        FormCatalogue forms,
+        ReceiptDesk desk,
+        ResidentPages pages,
+        CancellationToken ct
+    ) =>
+        await desk.FindAsync(code, ct) is { } receipt
+            ? await ThankAsync(request, AssistanceEndpoints.Form, code, receipt, forms, desk, pages, ct)
+            : await desk.SayAsync(request, code, receipt: null, isUnconfirmed: false, ct);
+
+    private static async Task<IResult> ThankAsync(
+        HttpRequest request,
+        string path,
+        string code,
+        CheckedReceipt receipt,
+        FormCatalogue forms,
+        ReceiptDesk desk,
+        ResidentPages pages,
+        CancellationToken ct
+    )
+    {
         if (receipt.IsWithdrawn)
         {
             return await desk.SayAsync(request, code, receipt, isUnconfirmed: false, ct);
@@ -51,7 +82,7 @@ internal static class ReceiptEndpoints
 
         var form = await forms.GetAsync(receipt.Wave.QuestionnaireId, receipt.Wave.QuestionnaireVersion, ct);
         var questionnaire = form.Questionnaire.Questionnaire;
-        var given = new Receipt($"/s/{survey.Slug}", code, questionnaire.Thanks, questionnaire.Languages);
+        var given = new Receipt(path, code, questionnaire.Thanks, questionnaire.Languages);
         var language = LanguageChoice.Of(request, questionnaire.Languages);
         return await pages.MakeReceiptAsync(given, request, language, isRepeated: false);
     }

@@ -26,6 +26,7 @@ internal static class ResidentDoor
             .AddSingleton<CheckDesk>()
             .AddSingleton<FormGate>()
             .AddSingleton<SubmissionDesk>()
+            .AddSingleton<AssistanceDesk>()
             .AddSingleton<SubmissionReply>();
     }
 
@@ -37,6 +38,7 @@ internal static class ResidentDoor
         routes.MapReceipts();
         routes.MapBook();
         routes.MapSlips();
+        routes.MapAssistance();
 
         var assets = routes.ServiceProvider.GetRequiredService<PageAssets>();
         foreach (var (path, script) in assets.Scripts)

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using SurveyPlatform.Model.Assistance;
 using SurveyPlatform.Model.Receipts;
 using SurveyPlatform.Model.Surveys;
 using SurveyPlatform.Web.Fieldwork;
@@ -28,7 +29,7 @@ internal sealed class ResidentPages(PageRenderer renderer, PageShelf shelf, Page
             {
                 var view = new FormView(form.Questionnaire, language, TypedForm.Blank, []);
                 var style = StyleOf(form);
-                var html = await RenderSurveyAsync(survey, wave, view, style);
+                var html = await RenderSurveyAsync(survey, wave, view, style, $"/s/{survey.Slug}");
                 return new KeptPage(new KeptContent(html, "text/html; charset=utf-8"), style.Policy);
             },
             ct
@@ -38,7 +39,7 @@ internal sealed class ResidentPages(PageRenderer renderer, PageShelf shelf, Page
     public async Task<IResult> MakeSurveyAsync(AskedForm asked, FormView view, int status)
     {
         var style = StyleOf(asked.Form);
-        var html = await RenderSurveyAsync(asked.Survey, asked.Wave, view, style);
+        var html = await RenderSurveyAsync(asked.Survey, asked.Wave, view, style, asked.Path);
         return new HtmlPage(html, style, status);
     }
 
@@ -56,7 +57,8 @@ internal sealed class ResidentPages(PageRenderer renderer, PageShelf shelf, Page
                 nameof(Pages.ReceiptPage.FormHref),
                 LanguageChoice.Address(request, receipt.SurveyPath, language, receipt.Languages)
             ),
-            (nameof(Pages.ReceiptPage.IsRepeated), isRepeated)
+            (nameof(Pages.ReceiptPage.IsRepeated), isRepeated),
+            (nameof(Pages.ReceiptPage.IsAssisted), receipt.IsAssisted)
         );
 
     public Task<IResult> MakeCheckBlankAsync(string language) =>
@@ -87,6 +89,16 @@ internal sealed class ResidentPages(PageRenderer renderer, PageShelf shelf, Page
             (nameof(SlipPage.IsMistyped), isMistyped)
         );
 
+    public Task<IResult> MakeHelperAsync(string language, HelperVisit.Good visit, AnswerMode? mode) =>
+        MakeAsync<HelperPage>(
+            HeadOf(language, Words.Languages, AssistanceEndpoints.Path),
+            StatusCodes.Status200OK,
+            (nameof(HelperPage.Action), LanguageChoice.In(AssistanceEndpoints.Path, language)),
+            (nameof(HelperPage.Survey), visit.Survey.Title.In(language)),
+            (nameof(HelperPage.Helper), visit.Helper),
+            (nameof(HelperPage.Mode), mode)
+        );
+
     public Task<IResult> MakeStartAsync(string language, IReadOnlyList<Way> open) =>
         MakeAsync<StartPage>(
             HeadOf(language, Words.Languages, "/"),
@@ -115,17 +127,14 @@ internal sealed class ResidentPages(PageRenderer renderer, PageShelf shelf, Page
             )
             : await MakeNoticeAsync(notice, request.Path);
 
-    private Task<string> RenderSurveyAsync(Survey survey, Wave wave, FormView view, PageStyle style)
-    {
-        var path = $"/s/{survey.Slug}";
-        return renderer.RenderAsync<SurveyPage>(
+    private Task<string> RenderSurveyAsync(Survey survey, Wave wave, FormView view, PageStyle style, string path) =>
+        renderer.RenderAsync<SurveyPage>(
             (nameof(SurveyPage.Head), HeadOf(view.Language, view.Questionnaire.Languages, path, style)),
             (nameof(SurveyPage.Form), view),
             (nameof(SurveyPage.Owner), view.Text(survey.Commissioner)),
             (nameof(SurveyPage.Action), path),
             (nameof(SurveyPage.WaveId), wave.Id)
         );
-    }
 
     private async Task<IResult> MakeAsync<TPage>(
         PageHead head,

@@ -7,5 +7,6 @@ internal static class ResidentPaths
         path == "/"
         || path.StartsWithSegments("/s", StringComparison.OrdinalIgnoreCase)
         || path.StartsWithSegments("/r", StringComparison.OrdinalIgnoreCase)
+        || path.StartsWithSegments(AssistanceEndpoints.Path, StringComparison.OrdinalIgnoreCase)
         || path.StartsWithSegments(SlipEndpoints.Path, StringComparison.OrdinalIgnoreCase);
 }

@@ -68,7 +68,7 @@ internal static class SlipEndpoints
             return await pages.MakeNoticeAsync(notices.OfSlip(http.Request, visit), Path);
         }
 
-        SlipCookie.Set(http, survey.Slug, SlipCode.Tidy(code));
+        SlipCookie.Set(http, survey.Slug, AccessCode.Tidy(code));
         var asked = LanguageChoice.Find(http.Request.Query[LanguageChoice.Parameter], Words.Languages);
         var page = $"/s/{survey.Slug}";
         http.Response.Headers.Location = asked is null ? page : LanguageChoice.In(page, asked);

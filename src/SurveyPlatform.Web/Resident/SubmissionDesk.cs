@@ -1,3 +1,4 @@
+using SurveyPlatform.Model.Assistance;
 using SurveyPlatform.Model.Responses;
 using SurveyPlatform.Model.Surveys;
 using SurveyPlatform.Web.Fieldwork;
@@ -26,7 +27,7 @@ internal sealed class SubmissionDesk(WaveCatalogue waves, FormCatalogue forms, R
         AskedForm asked,
         Guid id,
         string? slipCode,
-        Sender sender,
+        Sender? sender,
         CancellationToken ct
     ) =>
         intake.FileAsync(
@@ -42,6 +43,8 @@ internal sealed class SubmissionDesk(WaveCatalogue waves, FormCatalogue forms, R
                 SlipCode = slipCode,
                 Sender = sender,
                 Suspicions = SuspicionsOf(asked),
+                Mode = asked.Assisting?.Mode ?? AnswerMode.SelfCompleted,
+                Helper = asked.Assisting?.Helper,
             },
             ct
         );

@@ -8,8 +8,6 @@ namespace SurveyPlatform.Web.Resident;
 /// <summary>Takes the filled-in form, with JavaScript or without.</summary>
 internal static class SubmissionEndpoints
 {
-    private const string IdempotencyKey = "Idempotency-Key";
-
     public static void MapSubmission(this IEndpointRouteBuilder routes) =>
         routes
             .MapPost("/s/{slug}", FileAsync)
@@ -43,7 +41,7 @@ internal static class SubmissionEndpoints
             return await reply.UnknownSurveyAsync(http);
         }
 
-        if (!TryFindId(http, survey.Slug, out var id))
+        if (!SubmissionRequest.TryFindKey(http.Request, ResponseCookie.Find(http, survey.Slug), out var id))
         {
             return await reply.RefusedAsync(http, StatusCodes.Status400BadRequest, "RefusedUnreadable");
         }
@@ -87,19 +85,4 @@ internal static class SubmissionEndpoints
             NetworkPrefix.SiteOf(http.Connection.RemoteIpAddress)?.ToString(),
             http.Request.Headers.UserAgent.ToString()
         );
-
-    /// <summary>The script's own key, else the cookie's; null where the phone keeps neither.</summary>
-    /// <returns>False where there is a key that is no id: filing under another would count a resend twice.</returns>
-    private static bool TryFindId(HttpContext http, string slug, out Guid? id)
-    {
-        var key = http.Request.Headers[IdempotencyKey].ToString();
-        if (key.Length == 0)
-        {
-            id = ResponseCookie.Find(http, slug);
-            return true;
-        }
-
-        id = Guid.TryParse(key, out var named) ? named : null;
-        return id is not null && id != Guid.Empty;
-    }
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using SurveyPlatform.Model.Assistance;
 using SurveyPlatform.Model.Questionnaires.Items;
 using SurveyPlatform.Model.Slips;
 using SurveyPlatform.Model.Surveys;
@@ -28,12 +29,16 @@ internal sealed class SubmissionReply(ResidentPages pages, Notices notices, Chec
             IntakeResult.QuotaFull => await SayAsync(http, Notices.QuotaFull(http.Request)),
             IntakeResult.Withdrawn => await SayAsync(http, Notices.Withdrawn(http.Request)),
             IntakeResult.SlipRefused(var fault) => await SlipRefusedAsync(http, asked, fault),
+            IntakeResult.HelperRefused(var fault) => await SayAsync(http, Notices.HelperRefused(http.Request, fault)),
             IntakeResult.Full => await ComeAgainAsync(http, asked, Busy, "RefusedFull"),
             IntakeResult.Away => await ComeAgainAsync(http, asked, Busy, "RefusedAway"),
             _ => throw new UnreachableException(result.GetType().Name),
         };
 
     public Task<IResult> UnknownSurveyAsync(HttpContext http) => SayAsync(http, Notices.UnknownSurvey(http.Request));
+
+    public Task<IResult> HelperUnknownAsync(HttpContext http) =>
+        SayAsync(http, Notices.HelperRefused(http.Request, HelperFault.Unknown));
 
     public Task<IResult> RefusedAsync(HttpContext http, int status, string reason) =>
         SayAsync(http, Notices.Refused(http.Request, status, reason, http.Request.Path));
@@ -83,7 +88,11 @@ internal sealed class SubmissionReply(ResidentPages pages, Notices notices, Chec
             return TypedResults.Ok(new SubmissionAnswer { Receipt = code, Page = page });
         }
 
-        ResponseCookie.MarkFiled(http, asked.Survey.Slug, id);
+        if (asked.Assisting is null)
+        {
+            ResponseCookie.MarkFiled(http, asked.Survey.Slug, id);
+        }
+
         http.Response.Headers.Location = page;
         return TypedResults.StatusCode(StatusCodes.Status303SeeOther);
     }
@@ -105,9 +114,17 @@ internal sealed class SubmissionReply(ResidentPages pages, Notices notices, Chec
         return TypedResults.Conflict(answer);
     }
 
-    /// <summary>A code that is not good is of no more use to this phone.</summary>
+    /// <summary>
+    /// A code that is not good is of no more use to this phone. A helper has typed it, and sees it again with all the rest.
+    /// </summary>
     private async Task<IResult> SlipRefusedAsync(HttpContext http, AskedForm asked, SlipFault fault)
     {
+        if (asked.Assisting is not null && !SubmissionRequest.WantsJson(http.Request))
+        {
+            var notice = Notices.SlipRefused(http.Request, fault);
+            return await pages.MakeSurveyAsync(asked, asked.ToView([], string.Join(' ', notice.Texts)), notice.Status);
+        }
+
         SlipCookie.Clear(http, asked.Survey.Slug);
         return await SayAsync(http, Notices.SlipRefused(http.Request, fault));
     }
@@ -117,11 +134,7 @@ internal sealed class SubmissionReply(ResidentPages pages, Notices notices, Chec
         var told = Tell(asked, faults);
         if (!SubmissionRequest.WantsJson(http.Request))
         {
-            var view = new FormView(asked.Form.Questionnaire, asked.Language, asked.Typed, told)
-            {
-                Check = asked.Check,
-            };
-            return await pages.MakeSurveyAsync(asked, view, StatusCodes.Status422UnprocessableEntity);
+            return await pages.MakeSurveyAsync(asked, asked.ToView(told), StatusCodes.Status422UnprocessableEntity);
         }
 
         var answer = new SubmissionAnswer
@@ -143,12 +156,7 @@ internal sealed class SubmissionReply(ResidentPages pages, Notices notices, Chec
         var message = Words.In(asked.Language)[reason];
         if (!SubmissionRequest.WantsJson(http.Request))
         {
-            var view = new FormView(asked.Form.Questionnaire, asked.Language, asked.Typed, [])
-            {
-                Message = message,
-                Check = asked.Check,
-            };
-            return await pages.MakeSurveyAsync(asked, view, status);
+            return await pages.MakeSurveyAsync(asked, asked.ToView([], message), status);
         }
 
         return TypedResults.Json(new SubmissionAnswer { Message = message }, statusCode: status);

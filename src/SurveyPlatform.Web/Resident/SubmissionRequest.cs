@@ -10,6 +10,7 @@ internal static class SubmissionRequest
     /// <summary>256 KiB: every text of a long questionnaire filled to its end, percent-encoded, fits many times.</summary>
     public const int LargestForm = 256 * 1024;
 
+    private const string IdempotencyKey = "Idempotency-Key";
     private const string FormType = "application/x-www-form-urlencoded";
     private const int MostFields = 2000;
     private const int MostSeconds = 7 * 24 * 3600;
@@ -44,6 +45,21 @@ internal static class SubmissionRequest
         && seconds <= MostSeconds
             ? seconds
             : null;
+
+    /// <summary>The id of the response: the script's own key, else what the page or the phone has; null where neither has one.</summary>
+    /// <returns>False where there is a key that is no id: filing under another would count a resend twice.</returns>
+    public static bool TryFindKey(HttpRequest request, Guid? unlessTold, out Guid? id)
+    {
+        var key = request.Headers[IdempotencyKey].ToString();
+        if (key.Length == 0)
+        {
+            id = unlessTold;
+            return id != Guid.Empty;
+        }
+
+        id = Guid.TryParse(key, out var told) ? told : null;
+        return id is not null && id != Guid.Empty;
+    }
 
     public static bool WantsJson(HttpRequest request) =>
         request

@@ -63,6 +63,26 @@ public sealed class EveryPageTests : BrowserTest
             await page.RunAndWaitForDownloadAsync(() => SlipTests.GiveNamesAsync(page, "王代表，澜城区\n李专家"));
             await page.GotoAsync($"{wave}/slips/reminders");
         },
+        ["helpers of a new wave"] = async page =>
+            await page.GotoAsync($"{PathOf(await Product.OpenSurveyAsync())}/helpers"),
+        ["helpers with a fault"] = async page =>
+        {
+            await page.GotoAsync($"{Analyst.SeededWave}/helpers");
+            await HelperTests.GiveNamesAsync(page, "王小云，火星");
+            await Expect(page.Locator(".fault")).ToBeVisibleAsync();
+        },
+        ["helpers enlisted"] = async page =>
+        {
+            await page.GotoAsync($"{PathOf(await Product.OpenSurveyAsync())}/helpers");
+            await HelperTests.GiveNamesAsync(page, "王小云，澜城区\n李立");
+        },
+        ["helpers at work"] = async page => await page.GotoAsync(await HelperTests.SetToWorkAsync()),
+        ["wave of helpers"] = async page =>
+            await page.GotoAsync(
+                (await HelperTests.SetToWorkAsync()).Replace("/helpers", "", StringComparison.Ordinal)
+            ),
+        ["taking a helper's link back"] = async page =>
+            await page.GotoAsync($"{await HelperTests.SetToWorkAsync()}/{Uri.EscapeDataString("澜01")}/void"),
         ["no such page"] = page => page.GotoAsync($"{Analyst.Home}/waves/{Guid.NewGuid()}"),
     };
 

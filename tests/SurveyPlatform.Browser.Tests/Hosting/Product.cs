@@ -1,8 +1,11 @@
+using System.Text.Json;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
+using SurveyPlatform.Model.Assistance;
 using SurveyPlatform.Model.Languages;
 using SurveyPlatform.Model.Questionnaires;
+using SurveyPlatform.Model.Responses;
 using SurveyPlatform.Model.Surveys;
 using SurveyPlatform.Web.Fieldwork;
 
@@ -46,6 +49,50 @@ public sealed class Product : WebApplicationFactory<Program>
         var batch = await reading.ListAsync(survey.WaveId, after: 0, limit: 100, CancellationToken.None);
         return batch is null ? [] : [.. batch.Responses.Select(stored => stored.Response.Answers)];
     }
+
+    /// <summary>Mode and helper of the responses on file for a wave, in the order of their filing.</summary>
+    public async Task<IReadOnlyList<(AnswerMode? Mode, string? Helper)>> ListModesAsync(TestSurvey survey)
+    {
+        var reading = Services.GetRequiredService<ResponseReading>();
+        var batch = await reading.ListAsync(survey.WaveId, after: 0, limit: 100, CancellationToken.None);
+        return batch is null
+            ? []
+            : [.. batch.Responses.Select(stored => (stored.Response.Mode, stored.Response.Helper))];
+    }
+
+    /// <summary>Enlists a helper.</summary>
+    /// <returns>The path of the link.</returns>
+    public async Task<string> EnlistAsync(TestSurvey survey, string name)
+    {
+        var desk = Services.GetRequiredService<HelperDesk>();
+        var result = await desk.EnlistAsync(survey.WaveId, [new HelperOrder(name, "990102")], CancellationToken.None);
+        return ((IssueResult<EnlistedHelper>.Issued)result).All[0].Path;
+    }
+
+    /// <summary>Files the first of the sample responses, as a helper or a respondent sends it.</summary>
+    public async Task FileAsync(TestSurvey survey, AnswerMode mode, string? helper)
+    {
+        var lines = await File.ReadAllLinesAsync(Path.Combine(AppContext.BaseDirectory, "samples", "responses.ndjson"));
+        var sample = JsonSerializer.Deserialize<SampleResponse>(lines[0], SampleResponse.Json)!;
+        var intake = Services.GetRequiredService<ResponseIntake>();
+        var asked = (await intake.FindAsync(survey.WaveId, CancellationToken.None))!;
+        var submission = new Submission(
+            Guid.NewGuid(),
+            Channel.Web,
+            sample.Language,
+            sample.Seconds,
+            AnswerSheet.Of(asked.Questionnaire, sample.Answers)
+        )
+        {
+            Mode = mode,
+            Helper = helper,
+        };
+        var result = await intake.FileAsync(asked, submission, CancellationToken.None);
+        Assert.That(result, Is.InstanceOf<IntakeResult.Filed>());
+    }
+
+    public Task VoidAsync(TestSurvey survey, string code) =>
+        Services.GetRequiredService<HelperDesk>().VoidAsync(survey.WaveId, code, CancellationToken.None);
 
     public Task CloseAsync(TestSurvey survey) =>
         Services.GetRequiredService<SurveyDesk>().CloseWaveAsync(survey.WaveId, CancellationToken.None);

@@ -1,5 +1,6 @@
 using Microsoft.Playwright;
 using SurveyPlatform.Browser.Tests.Hosting;
+using SurveyPlatform.Model.Assistance;
 
 namespace SurveyPlatform.Browser.Tests.Resident;
 
@@ -56,11 +57,43 @@ public sealed class EveryPageTests : BrowserTest
         ["code to type"] = page => page.GotoAsync("/t"),
         ["code mistyped"] = page => page.GotoAsync("/t/2222222223"),
         ["code that is not good"] = page => page.GotoAsync("/t/3222222223"),
+        ["helper's start"] = async page =>
+            await page.GotoAsync(await Product.EnlistAsync(await Product.OpenSurveyAsync(), "王小云")),
+        ["helper's form"] = OpenAssistedAsync,
+        ["helper's form with faults"] = async page =>
+        {
+            await OpenAssistedAsync(page);
+            await page.Locator("#slip").FillAsync("3222222223");
+            await AssistanceTests.HandInAsync(page);
+            await Expect(page.GetByText("这份回答没有提交").Or(page.GetByText("您的这份回答没有提交")))
+                .ToBeVisibleAsync();
+        },
+        ["helper's receipt"] = async page =>
+        {
+            await OpenAssistedAsync(page);
+            await AssistanceTests.HandInAsync(page);
+            await new CityForm(page).ReadReceiptAsync();
+        },
+        ["helper's link that is not good"] = page => page.GotoAsync("/a/3222222223"),
+        ["helper's link taken back"] = async page =>
+        {
+            var survey = await Product.OpenSurveyAsync();
+            var link = await Product.EnlistAsync(survey, "王小云");
+            await Product.VoidAsync(survey, "澜01");
+            await page.GotoAsync(link);
+        },
         ["closed wave"] = async page => await page.GotoAsync((await Product.OpenSurveyAsync(isOver: true)).Path),
         ["unknown survey"] = page => page.GotoAsync("/s/no-such-survey"),
     };
 
     private static IEnumerable<string> Names => Ways.Keys;
+
+    private static async Task OpenAssistedAsync(IPage page) =>
+        await AssistanceTests.OpenAsync(
+            page,
+            await Product.EnlistAsync(await Product.OpenSurveyAsync(), "王小云"),
+            AnswerMode.FaceToFace
+        );
 
     /// <summary>
     /// A tick is hit anywhere on its label, so the label is what has to be large; links inside a text are exempt.

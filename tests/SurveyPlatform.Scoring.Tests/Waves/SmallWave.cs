@@ -1,4 +1,5 @@
 using System.Text;
+using SurveyPlatform.Model.Assistance;
 using SurveyPlatform.Model.Frames;
 using SurveyPlatform.Model.Questionnaires;
 using SurveyPlatform.Model.Surveys;
@@ -95,6 +96,20 @@ internal static class SmallWave
         var plan = PlanOf(People, ladder: null) with { Breakdowns = [breakdown], LeastBase = leastBase };
         var frame = Read(answers);
         return WaveComparer.Groups(WaveScorer.Score(frame, plan), frame, plan);
+    }
+
+    /// <summary>The figures of the helpers who wrote responses down, each in some seconds.</summary>
+    public static IReadOnlyList<HelperFigures> Watch(
+        params (string Answers, int? Seconds, AnswerMode? Mode, string? Helper)[] responses
+    )
+    {
+        var builder = new FrameBuilder(Questionnaire);
+        foreach (var (answers, seconds, mode, helper) in responses)
+        {
+            builder.Add(Guid.NewGuid(), Encoding.UTF8.GetBytes(answers), seconds, mode: mode, helper: helper);
+        }
+
+        return WaveAssistance.Of(builder.Build(), Questionnaire);
     }
 
     private static WavePlan PlanOf(PopulationFrame people, IReadOnlyList<IReadOnlyList<string>>? ladder) =>

@@ -1,7 +1,6 @@
 using SurveyPlatform.Model.Areas;
 using SurveyPlatform.Model.Languages;
 using SurveyPlatform.Web.Console.Slips;
-using SurveyPlatform.Web.Fieldwork;
 
 namespace SurveyPlatform.Web.Tests.Console;
 
@@ -48,14 +47,19 @@ internal sealed class SlipDraftTests
     }
 
     [Test]
-    public void Read_NamesWithPlacesAndWithout_AreOneOrderALine()
+    public void Read_NamesWithPlacesAndWithout_AreOnePersonALine()
     {
-        var (orders, fault, _) = new LinkDraft("王代表，东区\r\n\r\n 李专家 \n赵代表\t111").Read(Trees);
+        var (people, fault, _) = new NameDraft("王代表，东区\r\n\r\n 李专家 \n赵代表\t111").Read(Trees);
         Assert.That(fault, Is.Null);
         Assert.That(
-            orders,
+            people,
             Is.EqualTo(
-                new[] { new SlipOrder("11", "王代表"), new SlipOrder(null, "李专家"), new SlipOrder("111", "赵代表") }
+                new[]
+                {
+                    new NamedPerson("王代表", "11"),
+                    new NamedPerson("李专家", null),
+                    new NamedPerson("赵代表", "111"),
+                }
             )
         );
     }
@@ -66,8 +70,8 @@ internal sealed class SlipDraftTests
     [TestCase(" \n ", "Slips.Fault.Names", "")]
     public void Read_WhatIsNoListOfNames_SaysWhichLine(string names, string fault, string line)
     {
-        var read = new LinkDraft(names).Read(Trees);
-        Assert.That((read.Orders.Count, read.Fault, read.Line), Is.EqualTo((0, fault, line)));
+        var read = new NameDraft(names).Read(Trees);
+        Assert.That((read.People.Count, read.Fault, read.Line), Is.EqualTo((0, fault, line)));
     }
 
     private static Area Area(string code, string name, string? parent = null) =>

@@ -69,7 +69,7 @@ internal sealed class AwayTests
                 var state = await ready.ReadJsonAsync(HttpStatusCode.ServiceUnavailable);
                 var live = await system.GetJsonAsync("/healthz/live");
                 using var receipt = await system.GetAsync("/r/ABCD2345");
-                using var slip = await system.GetAsync($"/t/{SlipCode.Draw()}");
+                using var slip = await system.GetAsync($"/t/{AccessCode.Draw()}");
                 using var console = await system.GetAsync("/console/sign-in");
                 var page = WebUtility.HtmlDecode(await receipt.Content.ReadAsStringAsync());
                 Assert.Multiple(() =>

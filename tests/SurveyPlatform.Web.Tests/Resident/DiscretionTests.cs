@@ -5,12 +5,14 @@ using SurveyPlatform.Web.Tests.Hosting;
 
 namespace SurveyPlatform.Web.Tests.Resident;
 
-/// <summary>The code of a slip stands in no log, however much is logged.</summary>
+/// <summary>The code of a slip, or of a helper, stands in no log, however much is logged.</summary>
 internal sealed class DiscretionTests
 {
     [TestCase("/t/{0}")]
     [TestCase("/T/{0}/")]
     [TestCase("/t/{0}?lang=en")]
+    [TestCase("/a/{0}")]
+    [TestCase("/A/{0}/form")]
     [TestCase("/t/{0}/and/more", Description = "an address that leads nowhere")]
     public async Task Visit_WithEverythingLogged_LeavesNoCodeInAnyLog(string address)
     {

@@ -35,6 +35,10 @@ internal static class ConsolePaths
     public static string VoidSlipsOf(Guid waveId, string? area) =>
         area is null ? VoidSlips(waveId) : $"{VoidSlips(waveId)}?area={Uri.EscapeDataString(area)}";
 
+    public static string Helpers(Guid waveId) => $"{Wave(waveId)}/helpers";
+
+    public static string VoidHelper(Guid waveId, string code) => $"{Helpers(waveId)}/{Uri.EscapeDataString(code)}/void";
+
     public static string RevokeKey(Guid keyId) => $"{Keys}/{keyId}/revoke";
 
     /// <summary>

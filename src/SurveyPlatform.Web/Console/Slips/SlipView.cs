@@ -13,7 +13,7 @@ public sealed record SlipView(WaveProgress Progress, IReadOnlyList<AreaTree> Tre
     /// <summary>What was asked for, when the page is shown again.</summary>
     public PrintDraft Print { get; init; } = PrintDraft.Blank;
 
-    public LinkDraft Links { get; init; } = LinkDraft.Blank;
+    public NameDraft Links { get; init; } = NameDraft.Blank;
 
     /// <summary>The key of the text that says why nothing was issued.</summary>
     public string? Fault { get; init; }

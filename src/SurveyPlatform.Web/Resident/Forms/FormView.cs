@@ -38,6 +38,9 @@ public sealed class FormView(
     /// <summary>What is asked, or was, to tell people from machines; null where nothing was.</summary>
     public FormCheck? Check { get; init; }
 
+    /// <summary>Who fills in for a respondent; null where the respondent does.</summary>
+    public Assisting? Assisting { get; init; }
+
     public string Text(LocalText text) => text.In(Language);
 
     public string? Typed(string field) => typed.Find(field);

@@ -30,6 +30,18 @@ public sealed class TypedForm(IReadOnlyDictionary<string, IReadOnlyList<string>>
     /// </summary>
     public const string Trap = "home-page";
 
+    /// <summary>In which mode a helper fills in; only on a helper's page, as the fields that follow.</summary>
+    public const string Mode = "-mode";
+
+    /// <summary>The secret of the helper's link.</summary>
+    public const string Helper = "-helper";
+
+    /// <summary>The code of the slip that the respondent was handed.</summary>
+    public const string Slip = "-slip";
+
+    /// <summary>The id of the response, where no script makes one.</summary>
+    public const string Response = "-response";
+
     public static TypedForm Blank { get; } = new(new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal));
 
     /// <summary>The fields of the questionnaire, and of nobody knows what, but not the page's own.</summary>

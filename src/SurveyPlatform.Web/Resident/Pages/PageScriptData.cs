@@ -35,6 +35,17 @@ internal static class PageScriptData
         ("failed", "StatusFailed"),
     ];
 
+    /// <summary>What it says besides where a helper fills in.</summary>
+    private static readonly (string Name, string Words)[] SaidToHelpers =
+    [
+        ("missing", "QueueMissing"),
+        ("openFirst", "QueueOpenFirst"),
+        ("queued", "QueueWaiting"),
+        ("arrived", "QueueArrived"),
+        ("refused", "QueueRefused"),
+        ("open", "QueueOpen"),
+    ];
+
     public static string Of(FormView form)
     {
         using var stream = new MemoryStream();
@@ -50,7 +61,7 @@ internal static class PageScriptData
 
             writer.WriteEndObject();
             writer.WriteStartObject("words");
-            foreach (var (name, words) in Said)
+            foreach (var (name, words) in form.Assisting is null ? Said : [.. Said, .. SaidToHelpers])
             {
                 writer.WriteString(name, form.Words[words]);
             }

@@ -18,6 +18,8 @@ internal sealed partial class PageAssets
         "faults.js",
         "draft.js",
         "outbox.js",
+        "queue.js",
+        "assistance.js",
         "page.js",
     ];
 

@@ -43,11 +43,11 @@ function readItem(item, answers) {
  * Conditions look at earlier items only, so one pass in the order of the page is enough; what was answered to an item
  * that went out of sight counts for nothing.
  * @param conditions a Map by item code: an object has properties that nobody gave it, such as "constructor"
- * @returns how many items must be answered, and how many of them are
+ * @returns how many items must be answered, how many of them are, and the first that is not
  */
 export function showAskedItems(root, conditions) {
   const answers = new Map();
-  const progress = { required: 0, answered: 0 };
+  const progress = { required: 0, answered: 0, firstOpen: null };
   for (const item of root.querySelectorAll('.item')) {
     const condition = conditions.get(item.id.slice(2));
     item.hidden = condition !== undefined && evaluate(condition, name => answers.get(name)) !== true;
@@ -58,6 +58,7 @@ export function showAskedItems(root, conditions) {
     if (item.dataset.required !== undefined) {
       progress.required += 1;
       progress.answered += isAnswered ? 1 : 0;
+      progress.firstOpen = progress.firstOpen ?? (isAnswered ? null : item);
     }
   }
   return progress;

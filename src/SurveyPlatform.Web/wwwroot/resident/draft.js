@@ -21,6 +21,8 @@ export function openDraft(root, key) {
   }
 
   return {
+    fill: fields => fields.forEach(fill),
+
     /** Returns false where this browser keeps nothing. */
     save(seconds) {
       const fields = readFields(root).filter(([field]) => !field.startsWith('-'));

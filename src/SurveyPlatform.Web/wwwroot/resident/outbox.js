@@ -1,5 +1,6 @@
 // Sends the answers until they have arrived. They are kept under an id made before the first attempt, so that however
-// often they are sent, they count once.
+// often they are sent, they count once. A helper hands in several while there is no network: each waits with all that
+// stood in its own form.
 
 import { keep, recall, forget } from './store.js';
 
@@ -48,20 +49,41 @@ async function prove({ token, puzzle, bits, script }) {
 }
 
 /**
- * @param tell called with the server's answer, or with null where there was none, and with whether another attempt follows
+ * @param isOfOne whether all that waits is what the page shows, as on a respondent's own phone
+ * @param tell called with the server's answer, or with null where there was none, with whether another attempt follows,
+ * and with whether it is about what the page shows
  */
-export function openOutbox(address, key, tell) {
+export function openOutbox(address, key, isOfOne, tell) {
   const name = `outbox:${key}`;
-  let box = recall(name);
+  // An earlier version of the page kept one, and no list of them.
+  const boxes = [recall(name) ?? []].flat();
+  let shown = isOfOne ? boxes[0] : undefined;
   let isSending = false;
   let pause = FIRST_PAUSE;
   let timer;
+
+  const keepAll = () => (boxes.length > 0 ? keep(name, boxes) : forget(name));
 
   function wait(answer) {
     clearTimeout(timer);
     timer = setTimeout(send, pause);
     pause = Math.min(pause * 2, LONGEST_PAUSE);
-    tell(answer, true);
+    // Whichever was tried, what the page shows waits too.
+    tell(answer, true, shown !== undefined);
+  }
+
+  // What was refused and is no longer shown is kept until somebody has looked at it.
+  function settle(sent, answer) {
+    const isShown = sent.id === shown?.id;
+    const i = boxes.findIndex(box => box.id === sent.id);
+    if (answer.receipt || isShown) {
+      boxes.splice(i, 1);
+    } else {
+      boxes[i].refusal = answer.message ?? '';
+    }
+    shown = isShown ? undefined : shown;
+    keepAll();
+    return isShown;
   }
 
   async function deliver() {
@@ -77,7 +99,8 @@ export function openOutbox(address, key, tell) {
   }
 
   async function send() {
-    if (!box || isSending) {
+    const sent = boxes.find(box => box.refusal === undefined);
+    if (!sent || isSending) {
       return;
     }
     isSending = true;
@@ -93,22 +116,31 @@ export function openOutbox(address, key, tell) {
       return;
     }
     clearTimeout(timer);
-    box = null;
-    forget(name);
-    tell(answer, false);
+    tell(answer, false, settle(sent, answer));
+    send();
   }
 
   addEventListener('online', send);
   return {
-    isFull: () => box !== null,
+    isFull: () => boxes.length > 0,
+    isShownWaiting: () => shown !== undefined,
+    list: () => boxes,
     send,
 
     /** Returns false where this browser keeps nothing, so that the page must stay open. */
     put(body) {
       // The id stays with these answers even where they are changed before they have arrived: one of the two counts.
-      box = { id: box?.id ?? makeId(), body };
+      const box = { id: shown?.id ?? makeId(), body };
+      const i = boxes.findIndex(other => other.id === box.id);
+      boxes.splice(i < 0 ? boxes.length : i, 1, box);
+      shown = box;
       pause = FIRST_PAUSE;
-      return keep(name, box);
+      return keepAll();
+    },
+
+    /** From now on the page shows other answers: those of this id, which wait, or none that do. */
+    turnTo(id) {
+      shown = boxes.find(box => box.id === id);
     },
   };
 }

@@ -6,6 +6,7 @@ import { chainAreas } from './areas.js';
 import { clearFaults, showFaults } from './faults.js';
 import { openDraft } from './draft.js';
 import { openOutbox } from './outbox.js';
+import { openAssistance } from './assistance.js';
 
 const SAVE_AFTER = 400;
 const SURE_WITHIN = 5000;
@@ -24,14 +25,17 @@ function rememberLargeType(big) {
 // "querySelectorAll" takes the place of what every form has by that name.
 function startPage(root, { conditions: trees, words }) {
   const conditions = new Map(Object.entries(trees));
-  const key = root.querySelector('[name="-wave"]').value;
+  const band = root.querySelector('.band');
+  // What a helper takes down never meets what he answers himself on the same phone.
+  const key = (band ? 'a:' : '') + root.querySelector('[name="-wave"]').value;
   const status = document.getElementById('status');
   const progress = document.getElementById('progress');
   const clear = document.getElementById('clear');
   const draft = openDraft(root, key);
-  const outbox = openOutbox(location.pathname, key, hear);
+  const outbox = openOutbox(location.pathname, key, !band, hear);
   const cameBack = document.getElementById('faults') !== null;
   let secondsBefore = 0;
+  const assistance = band && openAssistance(root, band, words, outbox, show);
   let isDone = false;
   let isKept = true;
   let saving;
@@ -43,20 +47,28 @@ function startPage(root, { conditions: trees, words }) {
 
   function save() {
     clearTimeout(saving);
-    if (!isDone && draft.save(seconds()) && !outbox.isFull()) {
+    // What waits in the outbox would come back as a second response where it stayed a draft.
+    const isHandedOver = isDone || (band && outbox.isShownWaiting());
+    if (!isHandedOver && draft.save(seconds()) && !outbox.isShownWaiting()) {
       say(words.kept);
     }
   }
 
   function refresh() {
-    const { answered, required } = showAskedItems(root, conditions);
-    progress.textContent = words.progress.replace('{0}', answered).replace('{1}', required);
+    const asked = showAskedItems(root, conditions);
+    const { answered, required } = asked;
+    progress.textContent = (assistance?.title() ?? '') + words.progress.replace('{0}', answered).replace('{1}', required);
     progress.style.setProperty('--done', `${(100 * answered) / required}%`);
     progress.hidden = required === 0;
+    return asked;
   }
 
   // What became of the answers in the outbox, or why they are still on their way: no network, or a server that is busy.
-  function hear(answer, isWaiting) {
+  function hear(answer, isWaiting, isShown) {
+    assistance?.hear(answer, isWaiting, isShown);
+    if (!isShown) {
+      return;
+    }
     if (answer?.check) {
       say(words.checking);
     } else if (isWaiting) {
@@ -70,7 +82,34 @@ function startPage(root, { conditions: trees, words }) {
     } else {
       say(answer.message ?? words.failed);
       showFaults(root, answer.faults ?? {});
+      draft.save(seconds());
     }
+  }
+
+  function empty() {
+    clearTimeout(saving);
+    draft.drop();
+    for (const control of root.querySelectorAll('.item :is(input,select,textarea),#slip')) {
+      if (control.type === 'radio' || control.type === 'checkbox') {
+        control.checked = false;
+      } else if (control.type !== 'hidden') {
+        control.value = '';
+      }
+    }
+    clearFaults(root);
+    showAreas();
+    refresh();
+  }
+
+  // Other answers than those shown so far: none yet, or some that were given before.
+  function show(fields) {
+    empty();
+    draft.fill(fields);
+    secondsBefore = -performance.now() / 1000;
+    showAreas();
+    refresh();
+    say('');
+    scrollTo(0, 0);
   }
 
   root.addEventListener('input', ({ target }) => {
@@ -86,8 +125,18 @@ function startPage(root, { conditions: trees, words }) {
 
   root.addEventListener('submit', event => {
     event.preventDefault();
+    const { required, answered, firstOpen } = refresh();
+    if (band && firstOpen) {
+      // The resident is still there to be asked; when the network is back he is not.
+      say(words.missing.replace('{0}', required - answered));
+      firstOpen.scrollIntoView();
+      return;
+    }
     save();
     isKept = outbox.put([...readFields(root), ['-seconds', seconds()]]);
+    if (band && isKept) {
+      draft.drop();
+    }
     say(words.sending);
     outbox.send();
   });
@@ -104,18 +153,7 @@ function startPage(root, { conditions: trees, words }) {
       return;
     }
     clear.textContent = words.clear;
-    clearTimeout(saving);
-    draft.drop();
-    for (const control of root.querySelectorAll('input,select,textarea')) {
-      if (control.type === 'radio' || control.type === 'checkbox') {
-        control.checked = false;
-      } else if (control.type !== 'hidden') {
-        control.value = '';
-      }
-    }
-    clearFaults(root);
-    showAreas();
-    refresh();
+    empty();
     say(words.cleared);
   });
 
@@ -128,10 +166,11 @@ function startPage(root, { conditions: trees, words }) {
   const showAreas = chainAreas(root, words);
   clear.hidden = false;
   refresh();
-  if (outbox.isFull()) {
+  if (outbox.isShownWaiting()) {
     say(words.sending);
-    outbox.send();
   }
+  outbox.send();
+  assistance?.start();
 }
 
 const big = document.getElementById('big');

@@ -3,22 +3,22 @@ using SurveyPlatform.Web.Fieldwork;
 
 namespace SurveyPlatform.Web.Console.Slips;
 
-/// <summary>The list of people who are to have a link of their own: one a line, and behind the name a place where there is one.</summary>
+/// <summary>A list of people who are each to have a link: respondents known by name, or helpers; one a line, and behind the name a place where there is one.</summary>
 /// <param name="Names">As it was pasted, out of a letter or two columns of a table.</param>
-public sealed record LinkDraft(string Names)
+public sealed record NameDraft(string Names)
 {
     public const int MostPeople = 2000;
 
     private static readonly char[] Separators = ['\t', ',', '，', ';', '；'];
 
-    public static LinkDraft Blank { get; } = new(string.Empty);
+    public static NameDraft Blank { get; } = new(string.Empty);
 
-    public static LinkDraft Of(IFormCollection form) => new(form["names"].ToString());
+    public static NameDraft Of(IFormCollection form) => new(form["names"].ToString());
 
-    /// <returns>What is wanted, or the key of the text that says what is wrong and the line that is meant.</returns>
-    public (IReadOnlyList<SlipOrder> Orders, string? Fault, string Line) Read(IReadOnlyList<AreaTree> trees)
+    /// <returns>Who they are, or the key of the text that says what is wrong and the line that is meant.</returns>
+    public (IReadOnlyList<NamedPerson> People, string? Fault, string Line) Read(IReadOnlyList<AreaTree> trees)
     {
-        var orders = new List<SlipOrder>();
+        var people = new List<NamedPerson>();
         foreach (var line in Names.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
             var parts = line.Split(Separators, 2, StringSplitOptions.TrimEntries);
@@ -34,11 +34,11 @@ public sealed record LinkDraft(string Names)
                 return ([], "Slips.Fault.PlaceOf", line);
             }
 
-            orders.Add(new SlipOrder(place, parts[0]));
+            people.Add(new NamedPerson(parts[0], place));
         }
 
-        return orders.Count is > 0 and <= MostPeople
-            ? (orders, null, string.Empty)
+        return people.Count is > 0 and <= MostPeople
+            ? (people, null, string.Empty)
             : ([], "Slips.Fault.Names", string.Empty);
     }
 

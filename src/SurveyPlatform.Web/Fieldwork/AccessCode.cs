@@ -4,11 +4,11 @@ using System.Text;
 namespace SurveyPlatform.Web.Fieldwork;
 
 /// <summary>
-/// The secret on a slip: nine characters drawn by chance and one that checks them. One mistyped character, or two that
+/// The secret that lets somebody in, on a slip or in the link of a helper: nine characters drawn by chance and one that checks them. One mistyped character, or two that
 /// changed places, make a code that cannot be, so that whoever types it is told of the slip of the pen.
 /// </summary>
 /// <remarks>31^9 codes: of a wave with 100,000 slips, one guess in 264,000,000 hits.</remarks>
-internal static class SlipCode
+internal static class AccessCode
 {
     public const int Length = 10;
 
@@ -24,7 +24,7 @@ internal static class SlipCode
     public static string Tidy(string typed) => ReceiptCode.Tidy(typed.Normalize(NormalizationForm.FormKC));
 
     /// <param name="code">Tidied.</param>
-    /// <returns>False where no slip can have it.</returns>
+    /// <returns>False where it can lead to nobody.</returns>
     public static bool IsWellFormed(string code) =>
         code.Length == Length && code.All(Alphabet.Contains) && code[^1] == CheckOf(code.AsSpan(0, Length - 1));
 
