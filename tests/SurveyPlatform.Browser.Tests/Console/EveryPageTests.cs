@@ -1,5 +1,6 @@
 using Microsoft.Playwright;
 using SurveyPlatform.Browser.Tests.Hosting;
+using SurveyPlatform.Model.Responses;
 
 namespace SurveyPlatform.Browser.Tests.Console;
 
@@ -13,6 +14,7 @@ public sealed class EveryPageTests : BrowserTest
         ["surveys in English"] = page => page.GotoAsync($"{Analyst.Home}?lang=en"),
         ["wave"] = page => page.GotoAsync(Analyst.SeededWave),
         ["wave without responses"] = async page => await page.GotoAsync(PathOf(await Product.OpenSurveyAsync())),
+        ["wave with suspect responses"] = OpenSuspectWaveAsync,
         ["results in English"] = page => page.GotoAsync($"{Analyst.SeededWave}/results?lang=en"),
         ["results with every detail open"] = async page =>
         {
@@ -127,6 +129,14 @@ public sealed class EveryPageTests : BrowserTest
     }
 
     private static string PathOf(TestSurvey survey) => $"{Analyst.Home}/waves/{survey.WaveId}";
+
+    private static async Task OpenSuspectWaveAsync(IPage page)
+    {
+        var survey = await Product.OpenSurveyAsync();
+        await Product.FileAsync(survey, Enum.GetValues<Suspicions>().Aggregate((all, one) => all | one));
+        await page.GotoAsync(PathOf(survey));
+        await Expect(page.GetByText("填得比最快的阅读还快")).ToBeVisibleAsync();
+    }
 
     private static async Task IssueKeyAsync(IPage page)
     {

@@ -7,7 +7,10 @@ using SurveyPlatform.Model.Languages;
 using SurveyPlatform.Model.Questionnaires;
 using SurveyPlatform.Model.Responses;
 using SurveyPlatform.Model.Surveys;
+using SurveyPlatform.Storage.Responses;
 using SurveyPlatform.Web.Fieldwork;
+using SurveyPlatform.Web.Guarding;
+using SurveyPlatform.Web.Resident.Serving;
 
 namespace SurveyPlatform.Browser.Tests.Hosting;
 
@@ -93,6 +96,39 @@ public sealed class Product : WebApplicationFactory<Program>
 
     public Task VoidAsync(TestSurvey survey, string code) =>
         Services.GetRequiredService<HelperDesk>().VoidAsync(survey.WaveId, code, CancellationToken.None);
+
+    /// <summary>What was suspect of each response on file when it came in.</summary>
+    public async Task<IReadOnlyList<Suspicions>> ListSuspicionsAsync(TestSurvey survey)
+    {
+        var reading = Services.GetRequiredService<ResponseReading>();
+        var batch = await reading.ListAsync(survey.WaveId, after: 0, limit: 100, CancellationToken.None);
+        return batch is null ? [] : [.. batch.Responses.Select(stored => stored.Response.Suspicions)];
+    }
+
+    /// <summary>Puts a response on file of which something was suspect.</summary>
+    public Task FileAsync(TestSurvey survey, Suspicions suspicions) =>
+        Services
+            .GetRequiredService<ResponseStore>()
+            .FileAsync(
+                new Response
+                {
+                    Id = Guid.NewGuid(),
+                    WaveId = survey.WaveId,
+                    Channel = Channel.Web,
+                    Language = LocalText.Chinese,
+                    Answers = "{}",
+                    Receipt = $"{Guid.NewGuid():N}",
+                    FiledAt = TimeProvider.System.GetUtcNow(),
+                    Suspicions = suspicions,
+                },
+                CancellationToken.None
+            );
+
+    /// <summary>As if a flood of forms had come to the survey.</summary>
+    public void Alarm(TestSurvey survey) => Services.GetRequiredService<FormGuard>().Alarm(survey.WaveId);
+
+    /// <summary>Where the part of the script is that is fetched only during a flood.</summary>
+    public string CheckScriptPath => Services.GetRequiredService<PageAssets>().CheckScriptPath;
 
     public Task CloseAsync(TestSurvey survey) =>
         Services.GetRequiredService<SurveyDesk>().CloseWaveAsync(survey.WaveId, CancellationToken.None);

@@ -37,6 +37,12 @@ public sealed class EveryPageTests : BrowserTest
         },
         ["form of every kind of item"] = async page =>
             await page.GotoAsync((await Product.OpenSurveyAsync(EveryKind.Questionnaire())).Path),
+        ["form with a question during a flood"] = AskAsync,
+        ["form with a question in large type"] = async page =>
+        {
+            await AskAsync(page);
+            await page.Locator("#big").CheckAsync();
+        },
         ["receipt"] = FileAsync,
         ["receipt that is counted"] = CheckAsync,
         ["receipt of answers taken back"] = async page =>
@@ -185,6 +191,16 @@ public sealed class EveryPageTests : BrowserTest
         await form.AnswerAllRequiredAsync();
         await form.SubmitAsync();
         await form.ReadReceiptAsync();
+    }
+
+    /// <summary>Sent as without a script: the page's own would answer for its phone.</summary>
+    private static async Task AskAsync(IPage page)
+    {
+        var survey = await Product.OpenSurveyAsync();
+        Product.Alarm(survey);
+        await page.GotoAsync(survey.Path);
+        await page.EvaluateAsync("() => document.getElementById('form').submit()");
+        await Expect(page.Locator("#f-check")).ToBeVisibleAsync();
     }
 
     private static async Task CheckAsync(IPage page)
