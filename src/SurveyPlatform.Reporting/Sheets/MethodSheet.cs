@@ -37,6 +37,7 @@ internal static class MethodSheet
         WriteTexts(page, source, "Method.Estimation", "Estimation", Estimation);
         WriteTexts(page, source, "Method.Gaps", "Gap", Gaps);
         WriteMaking(page, source);
+        SuspectRows.Write(page, source);
         page.Explain([]);
     }
 

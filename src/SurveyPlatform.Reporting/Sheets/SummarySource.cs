@@ -26,6 +26,9 @@ public sealed record SummarySource
 
     public required WaveScores Scores { get; init; }
 
+    /// <summary>What was suspect, and the scores without it; null where nobody looked.</summary>
+    public WaveQuality? Quality { get; init; }
+
     /// <summary>The projects that index nodes evaluate; one that is missing here goes by the title of its node.</summary>
     public required IReadOnlyList<Project> Projects { get; init; }
 
