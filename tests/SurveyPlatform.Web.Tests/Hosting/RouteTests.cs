@@ -10,6 +10,11 @@ internal sealed class RouteTests
     private static readonly string[] OpenToEverybody =
     [
         "GET /",
+        "GET /a",
+        "POST /a",
+        "GET /a/form",
+        "POST /a/form",
+        "GET /a/form/receipt/{code}",
         "GET /console/sign-in",
         "POST /console/sign-in",
         "* /healthz/live",
