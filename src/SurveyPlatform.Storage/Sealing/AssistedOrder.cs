@@ -20,7 +20,7 @@ internal static class AssistedOrder
     {
         const string Read = """
             select sequence, response_id as id, wave_id, channel, language, seconds, answers, receipt, filed_at, quota_cell,
-                   mode, helper
+                   suspicions, mode, helper
               from response
              where wave_id = @waveId
                and helper is not null

@@ -27,5 +27,10 @@ internal sealed record AskedForm(Survey Survey, Wave Wave, PublishedForm Form, s
 
     /// <summary>The page with what was typed, and why it was not taken.</summary>
     public FormView ToView(IReadOnlyList<FieldFault> faults, string? message = null) =>
-        new(Form.Questionnaire, Language, Typed, faults) { Message = message, Check = Check, Assisting = Assisting };
+        new(Form.Questionnaire, Language, Typed, faults)
+        {
+            Message = message,
+            Check = Check,
+            Assisting = Assisting,
+        };
 }
