@@ -26,6 +26,7 @@ internal sealed class RouteTests
         "POST /r/{code}/withdraw",
         "GET /r/book/{waveId:guid}",
         "GET /r/book/{waveId:guid}/{day}.txt",
+        "GET /resident/*/check.js",
         "GET /resident/*/page.js",
         "GET /s/{slug}",
         "POST /s/{slug}",
