@@ -1,6 +1,8 @@
+using SurveyPlatform.Model.Responses;
 using SurveyPlatform.Model.Surveys;
 using SurveyPlatform.Reporting.Sheets;
 using SurveyPlatform.Reporting.Tests.Samples;
+using SurveyPlatform.Scoring.Quality;
 using SurveyPlatform.Scoring.Waves;
 
 namespace SurveyPlatform.Reporting.Tests.Sheets;
@@ -161,6 +163,60 @@ public sealed class MethodSheetTests
             Assert.That(ValueOf(file, "时区"), Is.EqualTo("Asia/Shanghai"));
         });
     }
+
+    [Test]
+    public void Write_SuspectResponses_CountsThemByReasonAndShowsTheScoresWithoutThem()
+    {
+        var source = SmallWave.Source();
+        var node = source.Scores.Nodes[0];
+        using var file = new WorkbookFile(
+            source with
+            {
+                Quality = new WaveQuality
+                {
+                    Responses = 60,
+                    LeftOut = 0,
+                    Rules = new ResponseQualityRules(),
+                    Grid = [],
+                    MedianSeconds = null,
+                    WithoutTime = 60,
+                    Flagged =
+                    [
+                        Suspect(Suspicions.SameDevice | Suspicions.TooQuick),
+                        Suspect(Suspicions.TooQuick),
+                        Suspect(Suspicions.None) with
+                        {
+                            IsSpeeder = true,
+                        },
+                    ],
+                    Weighting = source.Scores.Weighting,
+                    WeightingWithoutFlagged = null,
+                    Nodes = [new NodeQuality(node.Node, 1, Sample.Estimate(70.5, 2, 60), Sample.Estimate(66, 2, 57))],
+                },
+            }
+        );
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(file.Row(Sheet, file.RowOf(Sheet, "有疑点的答卷")), Is.EqualTo([3]));
+            Assert.That(file.Row(Sheet, file.RowOf(Sheet, "填得比最快的阅读还快")), Is.EqualTo([2]));
+            Assert.That(file.Row(Sheet, file.RowOf(Sheet, "同一设备再次提交")), Is.EqualTo([1]));
+            Assert.That(file.Row(Sheet, file.RowOf(Sheet, "填了人看不见的栏目")), Is.EqualTo([0]));
+            Assert.That(file.Row(Sheet, file.RowOf(Sheet, "用时不到中位数的一半")), Is.EqualTo([1]));
+            Assert.That(file.Row(Sheet, file.RowOf(Sheet, "指标名称") + 1), Is.EqualTo([70.5, 66, -4.5]));
+        });
+    }
+
+    [Test]
+    public void Write_WhereNobodyLookedForSuspects_SaysNothingOfThem()
+    {
+        using var file = new WorkbookFile(SmallWave.Source());
+
+        Assert.That(() => file.RowOf(Sheet, "有疑点的答卷"), Throws.InvalidOperationException);
+    }
+
+    private static SuspectResponse Suspect(Suspicions suspicions) =>
+        new(Guid.NewGuid(), IsSpeeder: false, IsStraightLiner: false, DuplicateOf: null, suspicions);
 
     private static SummarySource Weighted(Func<WeightingReport, WeightingReport> change)
     {
