@@ -14,7 +14,7 @@ namespace SurveyPlatform.Scoring.Tests;
 /// <summary>Hands any numbers to the public methods: what comes back is numbers, or a refusal of a kind that they document.</summary>
 public sealed class FiniteNumbersTests
 {
-    private const int Rounds = 150;
+    private const int Rounds = 100;
 
     [TestCaseSource(nameof(Weighting))]
     [TestCaseSource(nameof(Indexing))]

@@ -3,6 +3,7 @@ using SurveyPlatform.Scoring.Estimates;
 using SurveyPlatform.Scoring.Indices;
 using SurveyPlatform.Scoring.Replication;
 using SurveyPlatform.Scoring.Trends;
+using SurveyPlatform.Scoring.Weights;
 
 namespace SurveyPlatform.Scoring.Tests.Estimates;
 
@@ -166,8 +167,28 @@ public sealed class RefusedNumbersTests
 
     [TestCase(double.PositiveInfinity)]
     [TestCase(double.NegativeInfinity)]
-    public void Rank_OfAnInfiniteScore_IsRefused(double score) =>
-        Assert.That(() => CompetitionRank.Of([score, 5, 3]), Throws.ArgumentException);
+    public void Ranks_OfAnInfiniteNumber_AreRefused(double score) =>
+        Assert.Multiple(() =>
+        {
+            Assert.That(() => CompetitionRank.Of([score, 5, 3]), Throws.ArgumentException);
+            Assert.That(() => Partition.Of([score, 5, 3]), Throws.ArgumentException);
+        });
+
+    [TestCase(-1)]
+    [TestCase(1)]
+    public void DrawnItems_OfAnItemThatIsNotThere_IsRefused(int item)
+    {
+        var items = new DrawnItems(
+            Plain(2),
+            [
+                [1, 2],
+            ],
+            [
+                [1, 1],
+            ]
+        );
+        Assert.That(() => items.Mean(item, Domain.Whole(2)), Throws.TypeOf<ArgumentOutOfRangeException>());
+    }
 
     [Test]
     public void Arithmetic_OfAVarianceBeyondTheRange_IsWrittenAsASquare()
