@@ -19,6 +19,10 @@ public static class WaveScorer
     /// <exception cref="Weights.ScoringException">
     /// <c>EMPTY_CELL</c> where the responses fill none of the population tables that the weighting plan names.
     /// </exception>
+    /// <exception cref="OverflowException">
+    /// The mean of numbers that respondents wrote, its error, a bound or its arithmetic leaves the range of numbers; never so for numbers
+    /// that a questionnaire lets pass.
+    /// </exception>
     /// <remarks>Method: METHOD.md §1–4; intervals of rates §6.2 (Wilson); nodes §10.</remarks>
     public static WaveScores Score(ResponseFrame frame, WavePlan plan, int mostThreads = -1)
     {

@@ -16,6 +16,7 @@ public static class Reliability
     /// <summary>Looks at an estimate.</summary>
     /// <param name="estimate">Any; an absent one is not unreliable.</param>
     /// <returns>All flags that apply.</returns>
+    /// <exception cref="ArgumentNullException">The estimate is missing.</exception>
     public static Unreliability Of(Estimate estimate)
     {
         ArgumentNullException.ThrowIfNull(estimate);

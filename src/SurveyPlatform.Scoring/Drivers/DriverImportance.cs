@@ -31,6 +31,7 @@ public sealed record DriverImportance(int Base, double RSquared, IReadOnlyList<D
     /// <c>TOO_FEW_CASES</c> when complete rows do not outnumber the drivers by two; <c>ZERO_VARIANCE</c>, naming the driver or the
     /// outcome, when one does not vary; <c>SINGULAR</c> when a driver follows from the others.
     /// </exception>
+    /// <exception cref="OverflowException">A variance leaves the range of numbers: values are so much smaller than the largest of their column.</exception>
     public static DriverImportance Of(double[] outcome, IReadOnlyList<double[]> drivers)
     {
         ArgumentNullException.ThrowIfNull(outcome);
@@ -49,6 +50,10 @@ public sealed record DriverImportance(int Base, double RSquared, IReadOnlyList<D
     /// <exception cref="ArgumentException">There is no driver, lengths differ, or a value is infinite.</exception>
     /// <exception cref="ScoringException">
     /// <c>MISSING_WEIGHT</c>, <c>NEGATIVE_WEIGHT</c> or <c>ZERO_WEIGHTS</c>, and what is thrown without weights.
+    /// </exception>
+    /// <exception cref="OverflowException">
+    /// The weights sum beyond the range of numbers, or a variance leaves it: what varies has so little weight, or is so much smaller than
+    /// the largest value of its column.
     /// </exception>
     public static DriverImportance Of(double[] outcome, IReadOnlyList<double[]> drivers, double[] weights)
     {

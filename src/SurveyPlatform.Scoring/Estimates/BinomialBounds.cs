@@ -15,7 +15,8 @@ internal static class BinomialBounds
     {
         // R's prop.test moves no further than to its null share, one half.
         var shift = Math.Min(0.5, Math.Abs(yes - n / 2));
-        return (WilsonSide((yes - shift) / n, n, -quantile), WilsonSide((yes + shift) / n, n, quantile));
+        var (low, high) = (Math.Max(0, (yes - shift) / n), Math.Min(1, (yes + shift) / n));
+        return (WilsonSide(low, n, -quantile), WilsonSide(high, n, quantile));
     }
 
     /// <summary>The quantiles of Beta(yes, no + 1) and Beta(yes + 1, no).</summary>

@@ -23,6 +23,7 @@ public readonly record struct DesignEffect(double? Value, ScoringFault? Absence)
     /// <param name="withReplacement">Whether the simple sample is drawn with replacement; then weights may be in any unit.</param>
     /// <returns>The effect, or why there is none.</returns>
     /// <exception cref="ScoringException"><c>LONELY_PSU</c>, naming the stratum, when the design refuses such strata.</exception>
+    /// <exception cref="OverflowException">A variance or the effect is too large or too small for a number.</exception>
     public static DesignEffect OfMean(
         LinearisedEstimate mean,
         ReadOnlySpan<double> values,
@@ -35,6 +36,7 @@ public readonly record struct DesignEffect(double? Value, ScoringFault? Absence)
     /// <param name="withReplacement">Whether the simple sample is drawn with replacement.</param>
     /// <returns>The effect, or why there is none.</returns>
     /// <exception cref="ScoringException"><c>LONELY_PSU</c>, naming the stratum, when the design refuses such strata.</exception>
+    /// <exception cref="OverflowException">A variance or the effect is too large or too small for a number.</exception>
     public static DesignEffect OfTotal(
         LinearisedEstimate total,
         ReadOnlySpan<double> values,
@@ -46,6 +48,7 @@ public readonly record struct DesignEffect(double? Value, ScoringFault? Absence)
     /// <param name="withReplacement">Whether the simple sample is drawn with replacement; then weights may be in any unit.</param>
     /// <returns>The effect, or why there is none.</returns>
     /// <exception cref="ScoringException"><c>LONELY_PSU</c>, naming the stratum, when the design refuses such strata.</exception>
+    /// <exception cref="OverflowException">A variance or the effect is too large or too small for a number.</exception>
     public static DesignEffect OfShare(LinearisedEstimate share, bool withReplacement = false)
     {
         ArgumentNullException.ThrowIfNull(share);
@@ -77,8 +80,10 @@ public readonly record struct DesignEffect(double? Value, ScoringFault? Absence)
         }
 
         var noise = Rounding * sum / sumW * sum / sumW;
-        var scale = isTotal ? sumW * sumW : 1;
-        return Of(estimate.ScaledBy(exponent), squares * scale, noise * scale, sumW, withReplacement);
+        // So may the weights, which are squared with a total.
+        var ofWeights = isTotal && sumW > 0 ? -Math.ILogB(sumW) : 0;
+        var scale = isTotal ? Math.ScaleB(sumW, ofWeights) * Math.ScaleB(sumW, ofWeights) : 1;
+        return Of(estimate.ScaledBy(exponent + ofWeights), squares * scale, noise * scale, sumW, withReplacement);
     }
 
     private static DesignEffect Of(
@@ -106,7 +111,7 @@ public readonly record struct DesignEffect(double? Value, ScoringFault? Absence)
         }
 
         var simple = spread / (n - 1) * (withReplacement ? 1 : (population - n) / population);
-        return new DesignEffect(DesignVariance.Of(estimate) / simple, null);
+        return new DesignEffect(Magnitude.Finite(DesignVariance.Of(estimate) / simple), null);
     }
 
     private static double SumOfWeights(LinearisedEstimate estimate)

@@ -26,12 +26,13 @@ public static class DesignVariance
     /// <param name="estimate">One that has a value.</param>
     /// <returns>√V, in the unit of the value.</returns>
     /// <exception cref="ArgumentException">The estimate is absent.</exception>
+    /// <exception cref="OverflowException">The error itself is too large or too small for a number.</exception>
     /// <exception cref="ScoringException"><c>LONELY_PSU</c>, naming the stratum, when the design refuses such strata.</exception>
     public static double StandardError(LinearisedEstimate estimate)
     {
         ArgumentNullException.ThrowIfNull(estimate);
         var exponent = Magnitude.ExponentWhereUnsafe(estimate.Linearised);
-        return Math.ScaleB(Math.Sqrt(Of(estimate.ScaledBy(exponent))), -exponent);
+        return Magnitude.Unscale(Math.Sqrt(Of(estimate.ScaledBy(exponent))), exponent);
     }
 
     /// <summary>Estimates the variances and covariances of several statistics, of one domain or of many.</summary>
@@ -51,6 +52,7 @@ public static class DesignVariance
     /// <summary>Counts the degrees of freedom.</summary>
     /// <param name="estimate">Any.</param>
     /// <returns>First-stage units that hold a row of the estimate, less the strata that hold such a unit; 0 when it is absent.</returns>
+    /// <exception cref="ArgumentNullException">The estimate is missing.</exception>
     public static int DegreesOfFreedom(LinearisedEstimate estimate)
     {
         ArgumentNullException.ThrowIfNull(estimate);

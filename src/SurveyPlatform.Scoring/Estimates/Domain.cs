@@ -39,6 +39,7 @@ public sealed class Domain
     /// <param name="partition">The variable.</param>
     /// <param name="level">The name of the level; no row lies in a level the variable lacks.</param>
     /// <returns>Its rows.</returns>
+    /// <exception cref="ArgumentNullException">The variable is missing.</exception>
     public static Domain Of(Partition partition, string level)
     {
         ArgumentNullException.ThrowIfNull(partition);
@@ -50,6 +51,7 @@ public sealed class Domain
     /// <summary>One domain per level of a variable.</summary>
     /// <param name="partition">The variable; cross several for a table of several.</param>
     /// <returns>In the order of <see cref="Partition.Names"/>.</returns>
+    /// <exception cref="ArgumentNullException">The variable is missing.</exception>
     public static IReadOnlyList<Domain> Each(Partition partition)
     {
         ArgumentNullException.ThrowIfNull(partition);

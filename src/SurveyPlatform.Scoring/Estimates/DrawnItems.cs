@@ -58,17 +58,15 @@ public sealed class DrawnItems
             throw new ScoringException(ScoringFault.BadCount, $"{drawn}", "At least one item is drawn, at most all.");
         }
 
-        // Brought near 1, sizes have a sum; one that vanishes beside the others was no size to begin with.
         RequirePositive(sizes);
-        var scaled = Magnitude.Scale(sizes, Magnitude.Exponent(sizes));
         var (chances, isCertain) = (new double[sizes.Length], new bool[sizes.Length]);
         while (true)
         {
             var certain = isCertain.AsSpan().Count(true);
-            var rest = SumOfOthers(scaled, isCertain);
+            var shares = SharesOfOthers(sizes, isCertain);
             for (var item = 0; item < chances.Length; item++)
             {
-                var chance = (drawn - certain) * (scaled[item] / rest);
+                var chance = (drawn - certain) * shares[item];
                 isCertain[item] |= chance > 1 + Rounding;
                 chances[item] = isCertain[item] ? 1 : Math.Min(1, chance);
             }
@@ -84,12 +82,20 @@ public sealed class DrawnItems
     /// <param name="item">Its position among the items.</param>
     /// <param name="domain">The rows to speak of.</param>
     /// <returns>Σ (w/π) y / Σ (w/π), in the unit of the ratings; absent where nobody rated it.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such item.</exception>
+    /// <exception cref="ArgumentException">A rating is infinite, or the domain is of another sample.</exception>
     /// <exception cref="OverflowException">A rating over its chance, or their weighted sum, leaves the range of numbers.</exception>
-    public LinearisedEstimate Mean(int item, Domain domain) => Mean([item], domain);
+    public LinearisedEstimate Mean(int item, Domain domain)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(item);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(item, ratings.Count);
+        return Mean([item], domain);
+    }
 
     /// <summary>The mean rating of all items together, as if everybody had rated every one.</summary>
     /// <param name="domain">The rows to speak of.</param>
     /// <returns>Σ_i w_i Σ_j y_ij/π_ij / Σ_i w_i Σ_j 1/π_ij, in the unit of the ratings; absent where nobody rated any.</returns>
+    /// <exception cref="ArgumentException">A rating is infinite, or the domain is of another sample.</exception>
     /// <exception cref="OverflowException">A rating over its chance, or their weighted sum, leaves the range of numbers.</exception>
     public LinearisedEstimate MeanOfAll(Domain domain) => Mean([.. Enumerable.Range(0, ratings.Count)], domain);
 
@@ -150,14 +156,17 @@ public sealed class DrawnItems
         }
     }
 
-    private static double SumOfOthers(double[] sizes, bool[] isCertain)
+    // Brought near 1, sizes have a sum, also where they vanish beside those that are certain; these have no share.
+    private static double[] SharesOfOthers(ReadOnlySpan<double> sizes, bool[] isCertain)
     {
-        var sum = 0.0;
-        for (var item = 0; item < sizes.Length; item++)
+        var others = sizes.ToArray();
+        for (var item = 0; item < others.Length; item++)
         {
-            sum += isCertain[item] ? 0 : sizes[item];
+            others[item] = isCertain[item] ? 0 : others[item];
         }
 
-        return sum;
+        var scaled = Magnitude.Scale(others, Magnitude.Exponent(others));
+        var sum = scaled.Sum();
+        return Array.ConvertAll(scaled, size => sum > 0 ? size / sum : 0);
     }
 }

@@ -2,24 +2,43 @@ using SurveyPlatform.Scoring.Weights;
 
 namespace SurveyPlatform.Scoring.Estimates;
 
-/// <summary>A number ready to be published with its error, or the reason why there is none. Never NaN, never rounded.</summary>
-/// <remarks>Source: METHOD.md §1, degrees of freedom and intervals.</remarks>
+/// <summary>A number ready to be published with its error, or the reason why there is none. Never NaN nor infinite, never rounded.</summary>
+/// <remarks>
+/// Whatever is put into it and leaves the range of numbers ends in an <see cref="OverflowException"/>, here and nowhere else.
+/// Source: METHOD.md §1, degrees of freedom and intervals.
+/// </remarks>
 public sealed record Estimate
 {
     /// <summary>The confidence level taken when none is named.</summary>
     public const double UsualLevel = 0.95;
 
     /// <summary>The point estimate, in its own unit (index points 0–100, share 0–1); <see langword="null"/> when there is none.</summary>
-    public double? Value { get; init; }
+    public double? Value
+    {
+        get;
+        init => field = Finite(value);
+    }
 
     /// <summary>√V, in the unit of the value; there whenever the value is.</summary>
-    public double? StandardError { get; init; }
+    public double? StandardError
+    {
+        get;
+        init => field = Finite(value);
+    }
 
     /// <summary>Lower confidence bound, in the unit of the value; <see langword="null"/> without degrees of freedom.</summary>
-    public double? Low { get; init; }
+    public double? Low
+    {
+        get;
+        init => field = Finite(value);
+    }
 
     /// <summary>Upper confidence bound, in the unit of the value; <see langword="null"/> without degrees of freedom.</summary>
-    public double? High { get; init; }
+    public double? High
+    {
+        get;
+        init => field = Finite(value);
+    }
 
     /// <summary>Confidence level of the bounds, between 0 and 1.</summary>
     public double Level { get; init; } = UsualLevel;
@@ -34,7 +53,11 @@ public sealed record Estimate
     /// n_eff = (Σw)² / Σw² over the usable rows; 0 when there are none; <see langword="null"/> where it would tell how many a hidden
     /// group has.
     /// </summary>
-    public double? EffectiveBase { get; init; } = 0;
+    public double? EffectiveBase
+    {
+        get;
+        init => field = Finite(value);
+    } = 0;
 
     /// <summary>Whether a share had no measurable variance, so that its bounds come from the binomial law instead.</summary>
     public bool IsDegenerate { get; init; }
@@ -45,9 +68,11 @@ public sealed record Estimate
     /// <summary>How it came about, one step a line; empty unless that was asked for.</summary>
     public IReadOnlyList<string> Arithmetic { get; init; } = [];
 
-    /// <summary>se / |value|, without unit; <see langword="null"/> at 0 and when there is no value.</summary>
+    /// <summary>
+    /// se / |value|, without unit; <see langword="null"/> at 0, beside a value so small that it is no number, and when there is no value.
+    /// </summary>
     public double? CoefficientOfVariation =>
-        Value is { } value && Math.Abs(value) > 0 ? StandardError / Math.Abs(value) : null;
+        StandardError / Math.Abs(Value ?? 0) is { } variation && double.IsFinite(variation) ? variation : null;
 
     /// <summary>An estimate that does not exist. It is never zero, which would read as wholly dissatisfied.</summary>
     /// <param name="reason">Why not.</param>
@@ -103,6 +128,8 @@ public sealed record Estimate
             throw new ArgumentOutOfRangeException(nameof(level), level, "A confidence level lies between 0 and 1.");
         }
     }
+
+    private static double? Finite(double? number) => number is { } value ? Magnitude.Finite(value) : null;
 
     internal static double EffectiveBaseOf(LinearisedEstimate estimate)
     {

@@ -11,10 +11,14 @@ internal static class FisherLimit
     private const double Least = 1e9;
     private const int Rounds = 3;
 
+    // Beyond it the normal law has nothing that a double could hold.
+    private const double Farthest = 40;
+
     public static bool Holds(double numerator, double denominator) => Math.Min(numerator, denominator) > Least;
 
-    /// <summary>Half the degrees of freedom: a shape of the beta law, where infinitely many are as good as very many.</summary>
-    public static double Shape(double degreesOfFreedom) => Math.Min(degreesOfFreedom / 2, IncompleteBeta.LargestShape);
+    /// <summary>Half the degrees of freedom: a shape of the beta law, where infinitely many are as good as very many, and none as very few.</summary>
+    public static double Shape(double degreesOfFreedom) =>
+        Math.Clamp(degreesOfFreedom / 2, IncompleteBeta.LeastShape, IncompleteBeta.LargestShape);
 
     public static double Quantile(double z, double numerator, double denominator)
     {
@@ -27,12 +31,12 @@ internal static class FisherLimit
     {
         var (spread, shift) = Moments(numerator, denominator);
         var half = Math.Log(statistic) / 2;
-        if (double.IsInfinity(half))
+        var z = half / spread;
+        if (Math.Abs(z) > Farthest)
         {
-            return half > 0 ? 0 : 1;
+            return z > 0 ? 0 : 1;
         }
 
-        var z = half / spread;
         for (var round = 0; round < Rounds; round++)
         {
             z = (half + shift * (z * z + 2) / 6) / spread;

@@ -103,8 +103,10 @@ internal static class IncompleteBeta
 
     private static double FromZero(double value) => Math.Abs(value) < Tiny ? Tiny : value;
 
-    // d − ln(1 + d), with its digits also where d is small; elsewhere the logarithm is at hand.
-    private static double Excess(double d, double logarithm)
+    /// <summary>Takes d − ln(1 + d), with its digits also where d is small; elsewhere the logarithm is at hand.</summary>
+    /// <param name="d">Above −1.</param>
+    /// <param name="logarithm">ln(1 + d).</param>
+    public static double Excess(double d, double logarithm)
     {
         if (Math.Abs(d) > NearOne)
         {

@@ -22,6 +22,7 @@ public static class Linearisation
     /// <param name="domain">The rows to speak of.</param>
     /// <returns>In the unit of the values, summed over the population.</returns>
     /// <exception cref="ArgumentException">There is not one value per row, one is infinite, or the domain is of another sample.</exception>
+    /// <exception cref="OverflowException">The total is too large or too small for a number.</exception>
     public static LinearisedEstimate Total(SampleDesign design, ReadOnlySpan<double> values, Domain domain)
     {
         var rows = UsableRows(design, values, values, domain);
@@ -47,6 +48,7 @@ public static class Linearisation
     /// <param name="domain">The rows to speak of.</param>
     /// <returns>In the unit of the values.</returns>
     /// <exception cref="ArgumentException">There is not one value per row, one is infinite, or the domain is of another sample.</exception>
+    /// <exception cref="OverflowException">The mean, or a row's share in its error, is too large or too small for a number.</exception>
     public static LinearisedEstimate Mean(SampleDesign design, ReadOnlySpan<double> values, Domain domain)
     {
         var rows = UsableRows(design, values, values, domain);
@@ -79,6 +81,7 @@ public static class Linearisation
     /// <param name="domain">The rows to speak of.</param>
     /// <returns>In units of y per unit of x; absent with <c>ZERO_DENOMINATOR</c> when Σ w x is 0, but for rounding.</returns>
     /// <exception cref="ArgumentException">There are not two values per row, one is infinite, or the domain is of another sample.</exception>
+    /// <exception cref="OverflowException">The ratio, or a row's share in its error, is too large or too small for a number.</exception>
     public static LinearisedEstimate Ratio(
         SampleDesign design,
         ReadOnlySpan<double> numerators,

@@ -53,6 +53,7 @@ public sealed class LinearisedEstimate
     /// The sum, resting on the rows of any part; absent, with the reason of the first absent part, when a part has no value.
     /// </returns>
     /// <exception cref="ArgumentException">No part, another number of coefficients, one not finite, or parts of different designs.</exception>
+    /// <exception cref="OverflowException">The sum leaves the range of numbers.</exception>
     public static LinearisedEstimate Combine(ReadOnlySpan<double> coefficients, IReadOnlyList<LinearisedEstimate> parts)
     {
         Check(coefficients, parts);
@@ -78,6 +79,7 @@ public sealed class LinearisedEstimate
     /// <returns>Value, se = √V, value ± t(df, (1 + level)/2) · se; no interval when df ≤ 0; absent when there is no value.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The level is not between 0 and 1.</exception>
     /// <exception cref="ScoringException"><c>LONELY_PSU</c>, naming the stratum, when the design refuses such strata.</exception>
+    /// <exception cref="OverflowException">The error or a bound leaves the range of numbers.</exception>
     public Estimate ToEstimate(double level = Estimate.UsualLevel) => Estimate.Of(this, level);
 
     /// <summary>The same statistic in another unit.</summary>
@@ -87,8 +89,9 @@ public sealed class LinearisedEstimate
             ? new(Design, Math.ScaleB(value, exponent), rows, Magnitude.Scale(linearised, exponent), Absence)
             : this;
 
+    /// <exception cref="OverflowException">The value, or what a row has in its error, is not finite.</exception>
     internal static LinearisedEstimate Of(SampleDesign design, double value, int[] rows, double[] linearised) =>
-        double.IsFinite(value)
+        double.IsFinite(value) && Array.TrueForAll(linearised, double.IsFinite)
             ? new(design, value, rows, linearised, null)
             : throw new OverflowException("The weighted sums leave the range of numbers.");
 

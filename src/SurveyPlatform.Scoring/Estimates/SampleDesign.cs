@@ -73,6 +73,7 @@ public sealed class SampleDesign
     /// <summary>Numbers the first-stage unit of a row, in the order in which the units first appear.</summary>
     /// <param name="row">From 0 to <see cref="RowCount"/> − 1. A row without a unit, which has no weight, is put with the first.</param>
     /// <returns>From 0 to <see cref="FirstStageUnitCount"/> − 1.</returns>
+    /// <exception cref="IndexOutOfRangeException">There is no such row, where rows are not units themselves.</exception>
     public int FirstStageUnitOf(int row) => Stages[0].UnitOf(row);
 
     /// <summary>Adjusts the weights to a population table; the variance takes account of the gain.</summary>

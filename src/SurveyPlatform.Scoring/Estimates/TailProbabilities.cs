@@ -59,9 +59,14 @@ public static class TailProbabilities
             return 0;
         }
 
-        return statistic > 0 && double.IsFinite(degreesOfFreedom)
-            ? SpecialFunctions.GammaUpperRegularized(degreesOfFreedom / 2, statistic / 2)
-            : 1;
+        if (!(statistic > 0) || double.IsInfinity(degreesOfFreedom))
+        {
+            return 1;
+        }
+
+        return GammaLimit.Holds(degreesOfFreedom / 2)
+            ? GammaLimit.UpperTail(degreesOfFreedom / 2, statistic / 2)
+            : GammaUpper(degreesOfFreedom / 2, statistic / 2);
     }
 
     /// <summary>Gives the upper tail of Fisher's F law.</summary>
@@ -88,6 +93,10 @@ public static class TailProbabilities
         var (above, below) = (FisherLimit.Shape(numerator), FisherLimit.Shape(denominator));
         return IncompleteBeta.Of(below, above, Math.Log(below) - Math.Log(above) - Math.Log(statistic));
     }
+
+    // Q(a, x), which falls with a to nothing.
+    private static double GammaUpper(double a, double x) =>
+        SpecialFunctions.GammaUpperRegularized(Math.Max(a, IncompleteBeta.LeastShape), x);
 
     private static double Deviate(double square, double df)
     {

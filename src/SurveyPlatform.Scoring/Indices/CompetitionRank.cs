@@ -15,8 +15,14 @@ public readonly record struct CompetitionRank(int? Place, bool IsTied)
     /// <summary>Ranks scores, the highest first.</summary>
     /// <param name="scores">In any unit, unrounded; NaN marks one that is absent. Equal are those within 1e-12 of the best of a tie.</param>
     /// <returns>One per score, same order.</returns>
+    /// <exception cref="ArgumentException">A score is infinite.</exception>
     public static CompetitionRank[] Of(ReadOnlySpan<double> scores)
     {
+        if (scores.ContainsAny(double.PositiveInfinity, double.NegativeInfinity))
+        {
+            throw new ArgumentException("A score is finite, or NaN where there is none.", nameof(scores));
+        }
+
         var ranks = new CompetitionRank[scores.Length];
         var order = Enumerable.Range(0, scores.Length).ToArray();
         var values = scores.ToArray();

@@ -41,23 +41,26 @@ public sealed class HotlineRates
     /// <summary>Estimates 响应率, answers in time / cases due.</summary>
     /// <param name="domain">The cases to speak of.</param>
     /// <returns>A share, 0–1.</returns>
+    /// <exception cref="ArgumentException">The domain is of another sample.</exception>
     public LinearisedEstimate Response(Domain domain) => Linearisation.Mean(design, columns[0], domain);
 
     /// <summary>Estimates 解决率, resolved / valid call-backs.</summary>
     /// <param name="domain">The cases to speak of.</param>
     /// <returns>A share, 0–1.</returns>
+    /// <exception cref="ArgumentException">The domain is of another sample.</exception>
     public LinearisedEstimate Resolution(Domain domain) => Linearisation.Mean(design, columns[1], domain);
 
     /// <summary>Estimates 满意率, satisfied / valid call-backs.</summary>
     /// <param name="domain">The cases to speak of.</param>
     /// <returns>A share, 0–1.</returns>
+    /// <exception cref="ArgumentException">The domain is of another sample.</exception>
     public LinearisedEstimate Satisfaction(Domain domain) => Linearisation.Mean(design, columns[2], domain);
 
     /// <summary>Estimates the overall score, 100 Σ a_k rate_k, with all covariances between the rates in its error.</summary>
     /// <param name="domain">The cases to speak of.</param>
     /// <param name="weights">Of response, resolution and satisfaction, in this order; finite, not negative, in any unit.</param>
     /// <returns>Index points, 0–100; absent when a rate is that carries weight.</returns>
-    /// <exception cref="ArgumentException">There are not three weights.</exception>
+    /// <exception cref="ArgumentException">There are not three weights, or the domain is of another sample.</exception>
     /// <exception cref="ScoringException"><c>MISSING_WEIGHT</c>, <c>NEGATIVE_WEIGHT</c> or <c>ZERO_WEIGHTS</c>.</exception>
     public LinearisedEstimate Overall(Domain domain, ReadOnlySpan<double> weights)
     {

@@ -52,37 +52,51 @@ public sealed class ItemScore
     /// <summary>Estimates the satisfaction score, S = Σ w s / Σ w over valid answers.</summary>
     /// <param name="domain">The rows to speak of.</param>
     /// <returns>Index points, in the range of the table's scores.</returns>
+    /// <exception cref="ArgumentException">The domain is of another sample.</exception>
+    /// <exception cref="OverflowException">The mean of the table's scores is too large or too small for a number.</exception>
     public LinearisedEstimate Score(Domain domain) => Measure(domain, step => step.Score, double.NaN);
 
     /// <summary>Estimates the satisfied rate 满意率, the share of the codes in <see cref="ScoreTable.Satisfied"/>.</summary>
     /// <param name="domain">The rows to speak of.</param>
     /// <returns>A share of the valid answers, 0–1.</returns>
+    /// <exception cref="ArgumentException">The domain is of another sample.</exception>
     public LinearisedEstimate SatisfiedRate(Domain domain) => Rate(domain, table.Satisfied);
 
     /// <summary>Estimates the dissatisfied rate, the share of the codes in <see cref="ScoreTable.Dissatisfied"/>.</summary>
     /// <param name="domain">The rows to speak of.</param>
     /// <returns>A share of the valid answers, 0–1.</returns>
+    /// <exception cref="ArgumentException">The domain is of another sample.</exception>
     public LinearisedEstimate DissatisfiedRate(Domain domain) => Rate(domain, table.Dissatisfied);
 
     /// <summary>Estimates the top box, the share of the codes in <see cref="ScoreTable.Top"/>.</summary>
     /// <param name="domain">The rows to speak of.</param>
     /// <returns>A share of the valid answers, 0–1.</returns>
+    /// <exception cref="ArgumentException">The domain is of another sample.</exception>
     public LinearisedEstimate TopBox(Domain domain) => Rate(domain, table.Top);
 
     /// <summary>Estimates the net rate, satisfied less dissatisfied.</summary>
     /// <param name="domain">The rows to speak of.</param>
     /// <returns>A difference of shares, −1 to 1.</returns>
+    /// <exception cref="ArgumentException">The domain is of another sample.</exception>
     public LinearisedEstimate Net(Domain domain) =>
         Measure(domain, step => In(table.Satisfied, step) - In(table.Dissatisfied, step), double.NaN);
 
     /// <summary>Estimates the awareness rate 知晓率, 1 − Σw[不了解] / Σw[不了解 or valid].</summary>
     /// <param name="domain">The rows to speak of.</param>
     /// <returns>A share of the answers given, 0–1.</returns>
+    /// <exception cref="ArgumentException">The domain is of another sample.</exception>
     public LinearisedEstimate AwarenessRate(Domain domain) => Measure(domain, _ => 1, 0);
+
+    /// <summary>Estimates the don't-know rate, Σw[不了解] / Σw[不了解 or valid], the complement of the awareness rate.</summary>
+    /// <param name="domain">The rows to speak of.</param>
+    /// <returns>A share of the answers given, 0–1.</returns>
+    /// <exception cref="ArgumentException">The domain is of another sample.</exception>
+    public LinearisedEstimate DontKnowRate(Domain domain) => Measure(domain, _ => 0, 1);
 
     /// <summary>Estimates the share of each step.</summary>
     /// <param name="domain">The rows to speak of.</param>
     /// <returns>One per step, in the order of the table; a step nobody chose keeps its place with share 0.</returns>
+    /// <exception cref="ArgumentException">The domain is of another sample.</exception>
     public IReadOnlyList<StepShare> Distribution(Domain domain)
     {
         ArgumentNullException.ThrowIfNull(domain);
@@ -109,6 +123,7 @@ public sealed class ItemScore
     /// <summary>Counts answers by kind.</summary>
     /// <param name="domain">The rows to speak of.</param>
     /// <returns>Unweighted counts; publish them beside every score.</returns>
+    /// <exception cref="ArgumentException">The domain is of another sample.</exception>
     public ItemCounts Counts(Domain domain)
     {
         ArgumentNullException.ThrowIfNull(domain);

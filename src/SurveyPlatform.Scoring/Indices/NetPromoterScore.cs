@@ -47,26 +47,31 @@ public sealed class NetPromoterScore
     /// <summary>Estimates the score, the weighted mean of +100 for promoters, 0 for passives and −100 for detractors.</summary>
     /// <param name="domain">The rows to speak of.</param>
     /// <returns>Points, −100 to 100.</returns>
+    /// <exception cref="ArgumentException">The domain is of another sample.</exception>
     public LinearisedEstimate Score(Domain domain) => Mean(domain, PointsOf);
 
     /// <summary>Estimates the share of promoters.</summary>
     /// <param name="domain">The rows to speak of.</param>
     /// <returns>A share of the answers, 0–1.</returns>
+    /// <exception cref="ArgumentException">The domain is of another sample.</exception>
     public LinearisedEstimate Promoters(Domain domain) => Share(domain, IsPromoter);
 
     /// <summary>Estimates the share of passives.</summary>
     /// <param name="domain">The rows to speak of.</param>
     /// <returns>A share of the answers, 0–1.</returns>
+    /// <exception cref="ArgumentException">The domain is of another sample.</exception>
     public LinearisedEstimate Passives(Domain domain) => Share(domain, IsPassive);
 
     /// <summary>Estimates the share of detractors.</summary>
     /// <param name="domain">The rows to speak of.</param>
     /// <returns>A share of the answers, 0–1.</returns>
+    /// <exception cref="ArgumentException">The domain is of another sample.</exception>
     public LinearisedEstimate Detractors(Domain domain) => Share(domain, IsDetractor);
 
     /// <summary>Takes the textbook standard error of unweighted answers, 100 √((P + D − (P − D)²)/n).</summary>
     /// <param name="domain">The rows to speak of.</param>
     /// <returns>Points; <see langword="null"/> when the weights differ, since the formula knows none, or when nobody answered.</returns>
+    /// <exception cref="ArgumentException">The domain is of another sample.</exception>
     public double? MultinomialStandardError(Domain domain)
     {
         var promoters = Promoters(domain);

@@ -8,12 +8,20 @@ internal static class Correlations
     /// <summary>Turns covariances into correlations.</summary>
     /// <param name="covariances">Symmetric, with variances above 0 on the diagonal.</param>
     /// <returns>Symmetric, with ones on the diagonal.</returns>
-    public static Matrix<double> Of(Matrix<double> covariances) =>
-        Matrix<double>.Build.Dense(
+    /// <exception cref="OverflowException">A variance is so large or so small that it is no number with all its digits.</exception>
+    public static Matrix<double> Of(Matrix<double> covariances)
+    {
+        if (!covariances.Diagonal().ForAll(variance => variance > 0 && double.IsNormal(variance)))
+        {
+            throw new OverflowException("The squares leave the range of numbers.");
+        }
+
+        return Matrix<double>.Build.Dense(
             covariances.RowCount,
             covariances.ColumnCount,
             (i, j) => i == j ? 1 : covariances[i, j] / Math.Sqrt(covariances[i, i]) / Math.Sqrt(covariances[j, j])
         );
+    }
 
     /// <summary>Sums all entries of a matrix of covariances or correlations: the variance of the sum of the columns.</summary>
     public static double Sum(Matrix<double> matrix) => matrix.RowSums().Sum();

@@ -11,11 +11,14 @@ internal sealed class Observations
 
     private readonly double[][] columns;
     private readonly double[]? weights;
+    private readonly bool isInAnyUnit;
 
-    private Observations(double[][] columns, double[]? weights, int[]? rows)
+    private Observations(double[][] columns, double[]? weights, int[]? rows, bool isInAnyUnit)
     {
-        this.columns = columns;
-        this.weights = weights;
+        // The unit of weights is of no account in any moment.
+        this.columns = isInAnyUnit ? Array.ConvertAll(columns, Magnitude.InRange) : columns;
+        this.weights = weights is null ? null : Magnitude.InRange(weights);
+        this.isInAnyUnit = isInAnyUnit;
         Rows = rows;
     }
 
@@ -35,7 +38,10 @@ internal sealed class Observations
     /// <param name="columns">At least one; NaN is missing.</param>
     /// <param name="weights">One per row, reviewed by the caller; <see langword="null"/> when rows count alike.</param>
     /// <exception cref="ArgumentException">There is no column, lengths differ, or a value is infinite or above 1e100, or all are below 1e-150 in size.</exception>
-    public static Observations Of(IReadOnlyList<double[]> columns, double[]? weights = null)
+    public static Observations Of(IReadOnlyList<double[]> columns, double[]? weights = null) =>
+        Of(columns, weights, isInAnyUnit: false);
+
+    private static Observations Of(IReadOnlyList<double[]> columns, double[]? weights, bool isInAnyUnit)
     {
         if (columns.Count == 0)
         {
@@ -59,7 +65,7 @@ internal sealed class Observations
             }
         }
 
-        return new Observations([.. columns], weights, null);
+        return new Observations([.. columns], weights, null, isInAnyUnit);
     }
 
     /// <summary>Takes columns of which nothing is wanted that has a unit, such as correlations: each in one in which its squares are numbers.</summary>
@@ -67,7 +73,7 @@ internal sealed class Observations
     /// <param name="weights">One per row, reviewed by the caller; <see langword="null"/> when rows count alike.</param>
     /// <exception cref="ArgumentException">There is no column, lengths differ, or a value is infinite.</exception>
     public static Observations InAnyUnit(IReadOnlyList<double[]> columns, double[]? weights = null) =>
-        Of([.. columns.Select(Magnitude.InRange)], weights);
+        Of([.. columns.Select(Magnitude.InRange)], weights, isInAnyUnit: true);
 
     /// <summary>Keeps the rows that miss nothing and carry weight.</summary>
     public Observations Complete()
@@ -85,12 +91,14 @@ internal sealed class Observations
         return new Observations(
             Array.ConvertAll(columns, column => Array.ConvertAll(kept, row => column[row])),
             weights is null ? null : Array.ConvertAll(kept, row => weights[row]),
-            kept
+            kept,
+            isInAnyUnit
         );
     }
 
     /// <summary>Keeps some columns.</summary>
-    public Observations Select(int[] kept) => new(Array.ConvertAll(kept, column => columns[column]), weights, Rows);
+    public Observations Select(int[] kept) =>
+        new(Array.ConvertAll(kept, column => columns[column]), weights, Rows, isInAnyUnit);
 
     /// <summary>Counts the values of a column that are there.</summary>
     public int CountOf(int column) => columns[column].Length - Array.FindAll(columns[column], double.IsNaN).Length;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using SurveyPlatform.Scoring.Weights;
 
 namespace SurveyPlatform.Scoring.Printing;
 
@@ -6,7 +7,8 @@ namespace SurveyPlatform.Scoring.Printing;
 internal static class Printed
 {
     /// <summary>Writes a number.</summary>
-    public static string Number(double value) => value.ToString("G7", CultureInfo.InvariantCulture);
+    /// <exception cref="OverflowException">It is none: what is made of finite numbers has left their range.</exception>
+    public static string Number(double value) => Magnitude.Finite(value).ToString("G7", CultureInfo.InvariantCulture);
 
     /// <summary>Writes terms with plus signs between them.</summary>
     public static string Sum(IEnumerable<string> terms) => string.Join(" + ", terms);

@@ -1,3 +1,5 @@
+using SurveyPlatform.Scoring.Weights;
+
 namespace SurveyPlatform.Scoring.Quality;
 
 /// <summary>What one item adds to the reliability of its section.</summary>
@@ -17,10 +19,11 @@ public sealed record ItemReliability(
 )
 {
     /// <summary>Puts what has a unit back into that from which the items were scaled, by a power of two.</summary>
+    /// <exception cref="OverflowException">The deviation is too large or too small for a number there.</exception>
     internal ItemReliability Unscale(int exponent) =>
         this with
         {
             Mean = Math.ScaleB(Mean, -exponent),
-            StandardDeviation = Math.ScaleB(StandardDeviation, -exponent),
+            StandardDeviation = Magnitude.Unscale(StandardDeviation, exponent),
         };
 }

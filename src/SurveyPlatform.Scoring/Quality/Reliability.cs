@@ -58,6 +58,7 @@ public sealed record Reliability
     /// <c>TOO_FEW_CASES</c> when fewer than two rows are complete, or have two items both; <c>ZERO_VARIANCE</c> when fewer than two
     /// items vary, or the sum of the items does not.
     /// </exception>
+    /// <exception cref="OverflowException">The deviation of an item, or a bound, is too large or too small for a number.</exception>
     public static Reliability Of(
         IReadOnlyList<double[]> items,
         MissingItems missing = MissingItems.DropRow,

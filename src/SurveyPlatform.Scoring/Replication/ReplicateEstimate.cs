@@ -41,6 +41,7 @@ public sealed record ReplicateEstimate
     /// <param name="centre">From where the spread is measured.</param>
     /// <returns>Value ± t(df, (1 + level)/2) · se; no interval when df ≤ 0; absent when there is no value or no error.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The level is not between 0 and 1.</exception>
+    /// <exception cref="OverflowException">A bound leaves the range of numbers.</exception>
     public Estimate ToEstimate(double level = Estimate.UsualLevel, ReplicateCentre centre = ReplicateCentre.Value)
     {
         Estimate.RequireLevel(level);
@@ -53,6 +54,7 @@ public sealed record ReplicateEstimate
     /// <param name="level">Confidence level, between 0 and 1.</param>
     /// <returns>The percentiles (1 ∓ level)/2 of the replicates; absent when there is no value or no error.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The level is not between 0 and 1.</exception>
+    /// <exception cref="OverflowException">A bound leaves the range of numbers.</exception>
     public Estimate ToPercentileEstimate(double level = Estimate.UsualLevel)
     {
         Estimate.RequireLevel(level);
@@ -79,7 +81,8 @@ public sealed record ReplicateEstimate
         var place = share * (sorted.Length - 1);
         var below = (int)place;
         var above = Math.Min(below + 1, sorted.Length - 1);
-        return sorted[below] + (place - below) * (sorted[above] - sorted[below]);
+        // Halved, since the distance of two numbers may be no number.
+        return 2 * (sorted[below] / 2 + (place - below) * (sorted[above] / 2 - sorted[below] / 2));
     }
 
     internal static ReplicateEstimate None(ScoringFault reason) => new() { Absence = reason };

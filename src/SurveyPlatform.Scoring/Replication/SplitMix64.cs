@@ -22,6 +22,7 @@ public sealed class SplitMix64
     /// <param name="seed">Any.</param>
     /// <param name="number">Which, from 0.</param>
     /// <returns>The sequence whose seed is output <paramref name="number"/> of the sequence of <paramref name="seed"/>.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The number is below 0.</exception>
     public static SplitMix64 Stream(ulong seed, int number)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(number);

@@ -68,6 +68,7 @@ public sealed class TalliedSample
     /// <summary>The level of each row of a factor, in the order in which blocks named them.</summary>
     /// <param name="position">Its position among the factors of the blocks.</param>
     /// <returns>To make domains, population cells and margins of.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such factor.</exception>
     public Partition Factor(int position) => places.Factors[position];
 
     /// <summary>As <see cref="SampleDesign.PostStratify"/>, with cells over the rows of the tally.</summary>

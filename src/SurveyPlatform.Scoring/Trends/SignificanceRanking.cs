@@ -40,6 +40,7 @@ public sealed record SignificanceRanking
     /// <exception cref="ArgumentException">Estimates are of different designs.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The level is not between 0 and 1.</exception>
     /// <exception cref="ScoringException"><c>LONELY_PSU</c>, naming the stratum, when the design refuses such strata.</exception>
+    /// <exception cref="OverflowException">A difference or its error is too large or too small for a number.</exception>
     public static SignificanceRanking Of(
         IReadOnlyList<LinearisedEstimate> estimates,
         double level = Estimate.UsualLevel
@@ -60,7 +61,7 @@ public sealed record SignificanceRanking
             var (i, j) = (Array.IndexOf(present, first), Array.IndexOf(present, second));
             var variance = v![i, i] + v[j, j] - 2 * v[i, j];
             var error = variance > Rounding * (v[i, i] + v[j, j]) ? Math.Sqrt(variance) : 0;
-            return (Math.ScaleB(error, -exponent), df![i, j]);
+            return (Magnitude.Unscale(error, exponent), df![i, j]);
         }
     }
 
@@ -115,7 +116,7 @@ public sealed record SignificanceRanking
                 var (one, other) = (values[order[i]]!.Value, values[order[j]]!.Value);
                 var (error, units) = errorOf(order[i], order[j]);
                 var noise = Rounding * Math.Max(Math.Abs(one), Math.Abs(other));
-                differences.Add(Compare(order[i], order[j], one - other, error, noise, units - 1));
+                differences.Add(Compare(order[i], order[j], Magnitude.Finite(one - other), error, noise, units - 1));
             }
         }
 

@@ -13,6 +13,7 @@ public sealed record WaveFigure(Estimate Estimate, string Wording, ScoreTable Sc
     /// <summary>Finds what parts this figure from that of another wave.</summary>
     /// <param name="other">The figure of the other wave.</param>
     /// <returns>The break, wording first; <see langword="null"/> when the two are a series. Only the order of steps may differ.</returns>
+    /// <exception cref="ArgumentNullException">The other figure is missing.</exception>
     public SeriesBreak? FindBreak(WaveFigure other)
     {
         ArgumentNullException.ThrowIfNull(other);

@@ -68,11 +68,11 @@ public static class WaveTest
     /// <param name="later">θ₂, finite.</param>
     /// <param name="laterError">se₂ ≥ 0.</param>
     /// <param name="covariance">cov(θ₁, θ₂), no larger in size than se₁ · se₂; 0 for independent waves.</param>
-    /// <param name="degreesOfFreedom">Those of Student's law; <see langword="null"/> for the normal law. No test when ≤ 0.</param>
+    /// <param name="degreesOfFreedom">Those of Student's law, finite; <see langword="null"/> for the normal law. No test when ≤ 0.</param>
     /// <param name="level">Confidence level, between 0 and 1.</param>
     /// <returns>θ₂ − θ₁; untested with <c>ZERO_VARIANCE</c> when its error is not above what rounding leaves, 1e-7 of √(se₁² + se₂²).</returns>
     /// <exception cref="ArgumentOutOfRangeException">
-    /// A figure or an error is not finite, an error is negative, the covariance is larger than the product of the errors, df are no number,
+    /// A figure or an error is not finite, an error is negative, the covariance is larger than the product of the errors, df are not finite,
     /// or the level is not between 0 and 1.
     /// </exception>
     /// <exception cref="OverflowException">The difference, its statistic or a bound leaves the range of numbers.</exception>
@@ -88,9 +88,9 @@ public static class WaveTest
     {
         RequireFigure(earlier, earlierError);
         RequireFigure(later, laterError);
-        if (degreesOfFreedom is { } df && double.IsNaN(df))
+        if (degreesOfFreedom is { } df && !double.IsFinite(df))
         {
-            throw new ArgumentOutOfRangeException(nameof(degreesOfFreedom), df, "Degrees of freedom are a number.");
+            throw new ArgumentOutOfRangeException(nameof(degreesOfFreedom), df, "Degrees of freedom are finite.");
         }
 
         // The covariance as a share of the variance without it, so that no unit of measure is squared.

@@ -101,7 +101,7 @@ public sealed record Fraction
     /// <summary>Compares a count's share of a base with this fraction.</summary>
     /// <param name="count">Zero or more.</param>
     /// <param name="of">The base, above 0.</param>
-    /// <returns>Below 0, 0 or above 0 as the share is smaller, exactly equal or larger; no rounding enters.</returns>
+    /// <returns>Below 0, 0 or above 0 as the share is smaller, exactly equal or larger; no rounding enters, and nothing is thrown.</returns>
     public int CompareShare(int count, int of) => ((long)count * Denominator).CompareTo((long)Numerator * of);
 
     /// <summary>Writes the fraction.</summary>

@@ -4,13 +4,16 @@ using SurveyPlatform.Scoring.Printing;
 namespace SurveyPlatform.Scoring.Waves;
 
 /// <summary>Writes how the difference of two scores came about, with the numbers put in.</summary>
+/// <remarks>Source: METHOD.md §4.2, contrasts; §12, waves and multiplicity.</remarks>
 public static class ComparisonArithmetic
 {
     /// <summary>Writes the difference, its error, its test and its interval.</summary>
-    /// <param name="one">The scores that were compared.</param>
-    /// <param name="difference">How far they lie apart.</param>
+    /// <param name="one">The scores that were compared, in index points.</param>
+    /// <param name="difference">How far they lie apart, in index points; its parts that are missing have no line.</param>
     /// <param name="tests">How many tests were adjusted together.</param>
     /// <returns>One line a step; none where there is no difference.</returns>
+    /// <exception cref="ArgumentNullException">The scores or the difference are missing.</exception>
+    /// <exception cref="OverflowException">A number on the way leaves the range of numbers; scores in index points do not.</exception>
     public static IReadOnlyList<string> Describe(ComparedNode one, Difference difference, int tests)
     {
         ArgumentNullException.ThrowIfNull(one);

@@ -8,6 +8,7 @@ namespace SurveyPlatform.Scoring.Waves;
 /// <param name="Cells">How many cells of each state there are, unweighted; null where all that was answered is hidden.</param>
 /// <param name="Categories">For fields with a fixed set of answers, in the order of the questionnaire; else empty.</param>
 /// <param name="Numbers">For fields that are answered by a number, where anybody answered and it is not hidden; else null.</param>
+/// <remarks>Source: METHOD.md §1, missing answers; §2.1, shares.</remarks>
 public sealed record Distribution(
     Field Field,
     CellCounts? Cells,
@@ -22,7 +23,8 @@ public sealed record Distribution(
     public ShareBase Asked { get; init; }
 
     /// <summary>Writes the arithmetic of the shares and numbers for the record, with the numbers put in.</summary>
-    /// <returns>One line an answer whose shares are shown, or one a number.</returns>
+    /// <returns>One line an answer whose shares, 0–1, are shown, or one a number; what is hidden or missing has no line.</returns>
+    /// <exception cref="OverflowException">A number is not finite.</exception>
     public IReadOnlyList<string> Describe() =>
         [
             .. Categories

@@ -5,11 +5,14 @@ using SurveyPlatform.Scoring.Weights;
 namespace SurveyPlatform.Scoring.Waves;
 
 /// <summary>Writes how the importance of drivers came about, with the numbers put in.</summary>
+/// <remarks>Source: METHOD.md §9; Johnson (2000), Lindeman, Merenda and Gold (1980), Martilla and James (1977).</remarks>
 public static class DriverArithmetic
 {
     /// <summary>Writes what holds of all drivers together.</summary>
     /// <param name="drivers">The drivers of a wave.</param>
-    /// <returns>One line a step; one with the reason when there is no importance.</returns>
+    /// <returns>One line a step, shares of variance without unit; one with the reason when there is no importance.</returns>
+    /// <exception cref="ArgumentNullException">The drivers are missing.</exception>
+    /// <exception cref="OverflowException">A number is not finite.</exception>
     public static IReadOnlyList<string> Describe(WaveDrivers drivers)
     {
         ArgumentNullException.ThrowIfNull(drivers);
@@ -45,7 +48,9 @@ public static class DriverArithmetic
     /// <summary>Writes what holds of one driver.</summary>
     /// <param name="driver">One of them.</param>
     /// <param name="drivers">The drivers of a wave.</param>
-    /// <returns>One line a step; one with the reason when it takes no part.</returns>
+    /// <returns>One line a step, in shares of variance and index points; one with the reason when it takes no part.</returns>
+    /// <exception cref="ArgumentNullException">The driver or the drivers are missing.</exception>
+    /// <exception cref="OverflowException">A number is not finite.</exception>
     public static IReadOnlyList<string> Describe(WaveDriver driver, WaveDrivers drivers)
     {
         ArgumentNullException.ThrowIfNull(driver);
@@ -93,8 +98,8 @@ public static class DriverArithmetic
         $"{Printed.Number(value)} {(value >= line ? "≥" : "<")} {Printed.Number(line)}";
 
     /// <summary>Names a quadrant as reports do.</summary>
-    /// <param name="quadrant">Any.</param>
-    /// <returns>Its Chinese name.</returns>
+    /// <param name="quadrant">Any; what is none of them is named as the last.</param>
+    /// <returns>Its Chinese name; it never throws.</returns>
     public static string NameOf(Quadrant quadrant) =>
         quadrant switch
         {

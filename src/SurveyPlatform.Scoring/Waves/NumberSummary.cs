@@ -8,6 +8,7 @@ namespace SurveyPlatform.Scoring.Waves;
 /// <param name="Least">The smallest number written.</param>
 /// <param name="Median">The smallest number that half of the weight does not exceed.</param>
 /// <param name="Most">The largest number written.</param>
+/// <remarks>Source: METHOD.md §1 and §4.2; the median is the lower one, of the weights as they stand.</remarks>
 public sealed record NumberSummary(Estimate Mean, double Least, double Median, double Most)
 {
     /// <summary>Σw of all who wrote a number.</summary>
@@ -17,7 +18,8 @@ public sealed record NumberSummary(Estimate Mean, double Least, double Median, d
     public required double WeightToMedian { get; init; }
 
     /// <summary>Writes for the record how the numbers beside the mean were found.</summary>
-    /// <returns>One line a number.</returns>
+    /// <returns>One line a number, in the unit of the item and of the weights.</returns>
+    /// <exception cref="OverflowException">A number is not finite.</exception>
     public IReadOnlyList<string> Describe() =>
         [
             $"least = min x = {Printed.Number(Least)}",

@@ -11,7 +11,7 @@ public static class Ranking
     /// <param name="significance">
     /// The same nodes' scores over all respondents, ranked in this order; <see langword="null"/> where no pair was tested.
     /// </param>
-    /// <returns>Best first, equals by their code; nodes without a score last, without a place.</returns>
+    /// <returns>Best first, equals by their code; nodes without a score last, without a place. Nothing is thrown.</returns>
     /// <remarks>Scores are compared unrounded. Source: METHOD.md §10, ranks.</remarks>
     public static IReadOnlyList<RankedNode> Of(IEnumerable<NodeScores> nodes, SignificanceRanking? significance = null)
     {

@@ -20,8 +20,9 @@ public static class WaveComparer
     /// <param name="earlier">The wave to hold it against.</param>
     /// <returns>
     /// One a node that both index trees have, in the order of the later one: t with the smaller of the two degrees of freedom. A node
-    /// whose question or scale changed, or the weights below it, is no series and is not tested.
+    /// whose question or scale changed, or the weights below it, is no series and is not tested. Differences are in index points.
     /// </returns>
+    /// <exception cref="ArgumentNullException">A wave is missing.</exception>
     public static IReadOnlyList<ComparedNode> Waves(ScoredWave later, ScoredWave earlier)
     {
         ArgumentNullException.ThrowIfNull(later);

@@ -9,6 +9,7 @@ namespace SurveyPlatform.Scoring.Waves;
 /// <param name="LeftOut">How many more are on file that could not be read into it.</param>
 /// <param name="Nodes">One for each node of the index tree with two ratings below it, each before its children.</param>
 /// <param name="AllRatings">All rating fields of the questionnaire together.</param>
+/// <remarks>Source: METHOD.md §7; Cronbach, Psychometrika 16 (1951); Kaiser, Psychometrika 35 (1970).</remarks>
 public sealed record WaveReliability(
     int Responses,
     int LeftOut,
@@ -19,7 +20,12 @@ public sealed record WaveReliability(
     /// <summary>Measures the reliability of a wave.</summary>
     /// <param name="frame">One row a response.</param>
     /// <param name="plan">Its questionnaire is the one that the frame was built with; weights do not enter.</param>
-    /// <returns>Measures, each with its base, or the reason why there is none.</returns>
+    /// <returns>
+    /// Measures without unit, each with its base, over the responses that rated all of a set; a set that misses something carries the
+    /// reason and does not throw.
+    /// </returns>
+    /// <exception cref="ArgumentNullException">The frame or the plan is missing.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The level of the plan is not between 0 and 1.</exception>
     public static WaveReliability Of(ResponseFrame frame, WavePlan plan)
     {
         ArgumentNullException.ThrowIfNull(frame);

@@ -39,7 +39,9 @@ public sealed record WaveScores
     /// <summary>How every field was answered, in the order of the questionnaire.</summary>
     public required IReadOnlyList<Distribution> Distributions { get; init; }
 
-    /// <summary>The longest runs of neighbours in the ranking of projects of whom no two differ significantly, by their codes.</summary>
+    /// <summary>Lists the longest runs of neighbours in the ranking of projects of whom no two differ significantly.</summary>
+    /// <returns>The codes of the nodes of each run, from the top; runs may overlap. Empty where no pair was tested.</returns>
+    /// <remarks>Source: METHOD.md §4.2 and §12, Holm over all pairs. It never throws.</remarks>
     public IReadOnlyList<IReadOnlyList<string>> BandProjects()
     {
         string[] codes = [.. Nodes.Where(node => node.Node.Project is not null).Select(node => node.Node.Code)];
@@ -57,7 +59,9 @@ public sealed record WaveScores
         ];
     }
 
-    /// <summary>The nodes that evaluate a livelihood project, best score first; those without a score come last.</summary>
+    /// <summary>Ranks the nodes that evaluate a livelihood project.</summary>
+    /// <returns>The best score first, in index points, unrounded; those without a score last and without a place.</returns>
+    /// <remarks>Source: METHOD.md §10, ranks. It never throws.</remarks>
     public IReadOnlyList<RankedNode> RankProjects() =>
         Ranking.Of(Nodes.Where(node => node.Node.Project is not null), ProjectRanking);
 }

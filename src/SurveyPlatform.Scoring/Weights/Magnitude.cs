@@ -70,6 +70,12 @@ internal static class Magnitude
             : throw new OverflowException("The statistic leaves the range of numbers.");
     }
 
+    /// <summary>Lets through what is a number.</summary>
+    /// <param name="value">What came of finite numbers.</param>
+    /// <exception cref="OverflowException">It is infinite, or NaN because something on the way to it was.</exception>
+    public static double Finite(double value) =>
+        double.IsFinite(value) ? value : throw new OverflowException("The statistic leaves the range of numbers.");
+
     /// <summary>Multiplies numbers by a power of two.</summary>
     /// <param name="values">Any.</param>
     /// <param name="exponent">As <see cref="Exponent"/> finds it.</param>

@@ -56,10 +56,16 @@ public sealed class Partition
     }
 
     /// <summary>Sorts rows by a number.</summary>
-    /// <param name="values">One per row; <see cref="double.NaN"/> marks a row without a level.</param>
+    /// <param name="values">One per row, finite; <see cref="double.NaN"/> marks a row without a level.</param>
     /// <returns>Levels by size, each named by its shortest invariant text.</returns>
+    /// <exception cref="ArgumentException">A value is infinite.</exception>
     public static Partition Of(ReadOnlySpan<double> values)
     {
+        if (values.ContainsAny(double.PositiveInfinity, double.NegativeInfinity))
+        {
+            throw new ArgumentException("A value is finite, or NaN where there is none.", nameof(values));
+        }
+
         var first = new Dictionary<double, int>();
         var levels = new int[values.Length];
         for (var row = 0; row < values.Length; row++)
@@ -126,6 +132,7 @@ public sealed class Partition
     /// <summary>The level names a level is crossed from; one name when nothing was crossed.</summary>
     /// <param name="level">An index into <see cref="Names"/>.</param>
     /// <returns>One per crossed variable, in the order of crossing.</returns>
+    /// <exception cref="IndexOutOfRangeException">There is no such level.</exception>
     public IReadOnlyList<string> KeyOf(int level) => keys[level];
 
     /// <summary>Finds a level by its name.</summary>
@@ -136,6 +143,7 @@ public sealed class Partition
     /// <summary>The rows of a level, ascending.</summary>
     /// <param name="level">An index into <see cref="Names"/>.</param>
     /// <returns>A view that costs nothing after the first call on this partition.</returns>
+    /// <exception cref="IndexOutOfRangeException">There is no such level.</exception>
     public ReadOnlyMemory<int> RowsOf(int level) => SegmentOf(level);
 
     internal ArraySegment<int> SegmentOf(int level)

@@ -46,6 +46,12 @@ internal sealed partial class BadBodyHandler(IProblemDetailsService problems) : 
             return Problems.ParameterUnreadable(unbound.Groups["name"].Value, unbound.Groups["text"].Value);
         }
 
+        var missing = Missing().Match(bad.Message);
+        if (missing.Success)
+        {
+            return Problems.ParameterMissing(missing.Groups["name"].Value);
+        }
+
         return
             bad.Message.Contains("no body was provided", StringComparison.Ordinal)
             || bad.Message.Contains("not provided from body", StringComparison.Ordinal)
@@ -59,4 +65,11 @@ internal sealed partial class BadBodyHandler(IProblemDetailsService problems) : 
         matchTimeoutMilliseconds: 1000
     )]
     private static partial Regex Unbound();
+
+    [GeneratedRegex(
+        """^Required parameter "[^"]* (?<name>\w+)" was not provided from query string\.$""",
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000
+    )]
+    private static partial Regex Missing();
 }

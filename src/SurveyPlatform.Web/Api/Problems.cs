@@ -159,6 +159,9 @@ internal static class Problems
     public static ProblemHttpResult ParameterUnreadable(string parameter, string text) =>
         Of(ProblemKind.ParameterUnreadable, $"'{text}' is no value for '{parameter}'.", ("parameter", parameter));
 
+    public static ProblemHttpResult ParameterMissing(string parameter) =>
+        Of(ProblemKind.ParameterUnreadable, $"'{parameter}' is missing.", ("parameter", parameter));
+
     public static ProblemHttpResult SameWave(Guid id) =>
         Of(
             ProblemKind.ParameterUnreadable,

@@ -42,6 +42,11 @@ public sealed class ItemScoreTests
         Assert.That(Item.AwarenessRate(Whole).Value, Is.EqualTo(4.0 / 7).Within(1e-12));
 
     [Test]
+    public void DontKnowRate_MixedAnswers_IsTheRest() =>
+        // 3/(3 + 4).
+        Assert.That(Item.DontKnowRate(Whole).Value, Is.EqualTo(3.0 / 7).Within(1e-12));
+
+    [Test]
     public void Counts_MixedAnswers_AreUnweighted() =>
         Assert.That(
             Item.Counts(Whole),

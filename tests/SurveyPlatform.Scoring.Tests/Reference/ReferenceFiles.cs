@@ -8,13 +8,20 @@ internal static class ReferenceFiles
     private const string FurtherFolder = "SCORING_REFERENCE";
     private const string Schema = "scoring-ref/1";
 
-    public static IEnumerable<ReferenceCase> Cases() =>
+    public static IEnumerable<ReferenceCase> Cases() => Suites().Where(IsOurs).SelectMany(one => CasesOf(one.Suite!));
+
+    /// <summary>The files whose cases nobody runs, since they are not of the schema that is read here.</summary>
+    public static IEnumerable<string> Unread() => Suites().Where(one => !IsOurs(one)).Select(one => one.File);
+
+    private static IEnumerable<(string File, JsonObject? Suite)> Suites() =>
         Folders()
             .SelectMany(folder => Directory.EnumerateFiles(folder, "*.json").Order(StringComparer.Ordinal))
-            .Select(file => JsonNode.Parse(File.ReadAllText(file)) as JsonObject)
-            .OfType<JsonObject>()
-            .Where(suite => string.Equals((string?)suite["schema"], Schema, StringComparison.Ordinal))
-            .SelectMany(CasesOf);
+            .Select(file => (file, JsonNode.Parse(File.ReadAllText(file)) as JsonObject));
+
+    private static bool IsOurs((string File, JsonObject? Suite) one) =>
+        one.Suite?["schema"] is JsonValue schema
+        && schema.TryGetValue(out string? name)
+        && string.Equals(name, Schema, StringComparison.Ordinal);
 
     private static IEnumerable<string> Folders()
     {

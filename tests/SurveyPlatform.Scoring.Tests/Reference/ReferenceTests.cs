@@ -5,6 +5,10 @@ public sealed class ReferenceTests
     [TestCaseSource(nameof(Required))]
     public void Run_ReferenceCase_GivesItsNumbers(ReferenceCase one) => Assert.That(Departures(one), Is.Empty);
 
+    [Test]
+    public void Cases_OfEveryFile_AreRun() =>
+        Assert.That(ReferenceFiles.Unread(), Is.Empty, "Files of another schema, of which no case is run.");
+
     /// <summary>Methods that may be left out: what the module has of them is held to R's numbers all the same.</summary>
     [Test]
     public void Run_OptionalCases_AreReportedAndTheSeasonalOnesAgree()

@@ -23,7 +23,7 @@ internal static class ScoreOperations
                 ["n_valid"] = counts.Valid,
                 ["n_dk"] = counts.DontKnow,
                 ["n_missing"] = counts.Missing,
-                ["dk_rate"] = 1 - item.AwarenessRate(all).Value,
+                ["dk_rate"] = item.DontKnowRate(all).Value,
                 ["score"] = score.Value,
                 ["se"] = score.StandardError,
                 ["df"] = score.DegreesOfFreedom,

@@ -194,7 +194,7 @@ internal sealed class TwelveRowsTests : ProductTests
         using var noLevelOfScores = await Client.GetAsync($"/api/v1/waves/{waveId}/scores?areaLevel=-1");
         await noWave.ReadProblemAsync(HttpStatusCode.NotFound, "unknown-wave");
         await noTag.ReadProblemAsync(HttpStatusCode.UnprocessableEntity, "unknown-breakdown");
-        await nothing.ReadJsonAsync(HttpStatusCode.BadRequest);
+        await nothing.ReadProblemAsync(HttpStatusCode.BadRequest, "parameter-unreadable");
         await itself.ReadProblemAsync(HttpStatusCode.BadRequest, "parameter-unreadable");
         await noLevel.ReadProblemAsync(HttpStatusCode.BadRequest, "parameter-unreadable");
         await noLevelOfScores.ReadProblemAsync(HttpStatusCode.BadRequest, "parameter-unreadable");
