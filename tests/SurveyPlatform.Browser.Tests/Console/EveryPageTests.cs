@@ -133,7 +133,7 @@ public sealed class EveryPageTests : BrowserTest
     private static async Task OpenSuspectWaveAsync(IPage page)
     {
         var survey = await Product.OpenSurveyAsync();
-        await Product.FileAsync(survey, Enum.GetValues<Suspicions>().Aggregate((all, one) => all | one));
+        await Product.FileSuspectAsync(survey, Enum.GetValues<Suspicions>().Aggregate((all, one) => all | one));
         await page.GotoAsync(PathOf(survey));
         await Expect(page.GetByText("填得比最快的阅读还快")).ToBeVisibleAsync();
     }

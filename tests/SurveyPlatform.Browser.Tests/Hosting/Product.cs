@@ -106,7 +106,7 @@ public sealed class Product : WebApplicationFactory<Program>
     }
 
     /// <summary>Puts a response on file of which something was suspect.</summary>
-    public Task FileAsync(TestSurvey survey, Suspicions suspicions) =>
+    public Task FileSuspectAsync(TestSurvey survey, Suspicions suspicions) =>
         Services
             .GetRequiredService<ResponseStore>()
             .FileAsync(

@@ -70,9 +70,9 @@ public sealed class AssistanceColumnsTests
     public void Build_WhileItGoesOnGrowing_LeavesTheEarlierFrameAsItWas()
     {
         var builder = new FrameBuilder(Drafts.Prepared);
-        builder.Add(Guid.NewGuid(), "{}"u8, secondsTaken: null, AnswerMode.Helped, "云03");
+        builder.Add(Guid.NewGuid(), "{}"u8, mode: AnswerMode.Helped, helper: "云03");
         var earlier = builder.Build();
-        builder.Add(Guid.NewGuid(), "{}"u8, secondsTaken: null, AnswerMode.Helped, "中01");
+        builder.Add(Guid.NewGuid(), "{}"u8, mode: AnswerMode.Helped, helper: "中01");
         Assert.That(earlier.Assistance.Helpers, Is.EqualTo(new[] { "云03" }));
         Assert.That(builder.Build().Assistance.Helpers, Has.Count.EqualTo(2));
     }
@@ -82,7 +82,7 @@ public sealed class AssistanceColumnsTests
         var builder = new FrameBuilder(Drafts.Prepared);
         foreach (var (mode, helper) in rows)
         {
-            builder.Add(Guid.NewGuid(), Encoding.UTF8.GetBytes("{}"), secondsTaken: null, mode, helper);
+            builder.Add(Guid.NewGuid(), Encoding.UTF8.GetBytes("{}"), mode: mode, helper: helper);
         }
 
         return builder.Build();
