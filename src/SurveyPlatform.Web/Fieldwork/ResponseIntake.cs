@@ -1,3 +1,4 @@
+using SurveyPlatform.Model.Assistance;
 using SurveyPlatform.Model.Questionnaires.Items;
 using SurveyPlatform.Model.Responses;
 using SurveyPlatform.Model.Surveys;
@@ -85,9 +86,12 @@ internal sealed class ResponseIntake(
     private static string? CellOf(Wave wave, ReviewedAnswers reviewed) =>
         wave.Quota is { } plan ? QuotaPlace.Find(plan, reviewed.Kept) : null;
 
-    /// <summary>Only the page measures the time itself; what systems file may have been filled in anywhere.</summary>
+    /// <summary>
+    /// Only the page measures the time itself; what systems file may have been filled in anywhere. And who types paper in
+    /// reads no question.
+    /// </summary>
     private static Suspicions SuspicionsOf(Submission submission, ReviewedAnswers reviewed) =>
-        submission.Channel is Channel.Web
+        submission is { Channel: Channel.Web, Mode: not AnswerMode.Paper }
         && LeastTime.IsUndercut(submission.Seconds, reviewed.Kept, submission.Language)
             ? submission.Suspicions | Suspicions.TooQuick
             : submission.Suspicions;

@@ -76,6 +76,17 @@ internal sealed partial class AssistanceTests : ProductTests
         });
     }
 
+    [TestCase("Paper", 0, Description = "typing in takes no reading")]
+    [TestCase("FaceToFace", 1, Description = "nobody asks and hears two answers in no time")]
+    public async Task Form_FiledInNoTime_IsSuspectUnlessItWasOnPaper(string mode, int suspicions)
+    {
+        var chosen = await ChooseAsync(await OpenAsync(link), mode);
+        using var page = await GetAsync("/a/form", chosen);
+        await FileAsync(await page.Content.ReadAsStringAsync(), chosen, ("-seconds", "0"));
+        var listed = await Client.GetJsonAsync($"/api/v1/waves/{wave.Id}/responses");
+        Assert.That(listed["responses"]![0]!["suspicions"]!.AsArray(), Has.Count.EqualTo(suspicions));
+    }
+
     [Test]
     public async Task Form_WithFaults_ComesBackWithTheModeAndTheSlipThatWereTyped()
     {
