@@ -1,5 +1,3 @@
-using SurveyPlatform.Scoring.Waves;
-
 namespace SurveyPlatform.Scoring.Tests.Waves;
 
 /// <summary>What a wave says of numbers so large that their squares, or their bounds, are none; no questionnaire lets them pass.</summary>
