@@ -86,16 +86,17 @@ export function openOutbox(address, key, isOfOne, tell) {
     return isShown;
   }
 
-  async function deliver() {
-    const answer = await post(address, box);
+  async function deliver(sent) {
+    const answer = await post(address, sent);
     if (!answer.check) {
       return answer;
     }
-    tell(answer, true);
+    tell(answer, true, sent.id === shown?.id);
     const proof = await prove(answer.check);
-    // The box may have been filled anew meanwhile; its id is the same, and the proof is good for that.
-    box.proof = proof;
-    return post(address, box);
+    // The answers may have been changed meanwhile; their id is the same, and the proof is good for that.
+    const latest = boxes.find(box => box.id === sent.id) ?? sent;
+    latest.proof = proof;
+    return post(address, latest);
   }
 
   async function send() {
@@ -106,7 +107,7 @@ export function openOutbox(address, key, isOfOne, tell) {
     isSending = true;
     let answer = null;
     try {
-      answer = await deliver();
+      answer = await deliver(sent);
     } catch {
       // No network, or an answer that is none: both are a reason to try again.
     }
