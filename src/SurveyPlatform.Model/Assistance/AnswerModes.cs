@@ -1,3 +1,4 @@
+using System.Text.Json;
 using SurveyPlatform.Model.Languages;
 
 namespace SurveyPlatform.Model.Assistance;
@@ -22,11 +23,7 @@ public static class AnswerModes
     [.. All.Where(mode => mode != AnswerMode.SelfCompleted)];
 
     /// <summary>As other systems write it, such as <c>faceToFace</c>.</summary>
-    public static string CodeOf(AnswerMode mode)
-    {
-        var name = mode.ToString();
-        return char.ToLowerInvariant(name[0]) + name[1..];
-    }
+    public static string CodeOf(AnswerMode mode) => JsonNamingPolicy.CamelCase.ConvertName(mode.ToString());
 
     public static LocalText LabelOf(AnswerMode mode) => Labels[mode];
 

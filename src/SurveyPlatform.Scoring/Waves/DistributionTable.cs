@@ -10,11 +10,7 @@ namespace SurveyPlatform.Scoring.Waves;
 /// </remarks>
 internal static class DistributionTable
 {
-    public static Distribution Count(
-        Column column,
-        (SampleDesign Design, WeightingReport Report) weighted,
-        WavePlan plan
-    )
+    public static Distribution Count(Column column, WeightedSample weighted, WavePlan plan)
     {
         var design = weighted.Design;
         var cells = CountCells(column, design);
@@ -104,11 +100,7 @@ internal static class DistributionTable
         return sums.ToDistribution(column.Field, cells);
     }
 
-    private static NumberSummary? Summarise(
-        NumberColumn column,
-        (SampleDesign Design, WeightingReport Report) weighted,
-        WavePlan plan
-    )
+    private static NumberSummary? Summarise(NumberColumn column, WeightedSample weighted, WavePlan plan)
     {
         var (design, mean) = (weighted.Design, ExplainedMean.Of(weighted, column.Values, plan));
         if (mean.Absence is not null)

@@ -8,38 +8,22 @@ internal static class ExplainedMean
     /// <param name="weighted">How responses are weighted.</param>
     /// <param name="values">One a response, in any unit; NaN is missing.</param>
     /// <param name="plan">Says the confidence level, and whether to write the arithmetic down.</param>
-    public static Estimate Of(
-        (SampleDesign Design, WeightingReport Report) weighted,
-        ReadOnlySpan<double> values,
-        WavePlan plan
-    )
+    public static Estimate Of(WeightedSample weighted, ReadOnlySpan<double> values, WavePlan plan)
     {
         var design = weighted.Design;
         var mean = Linearisation.Mean(design, values, Domain.Whole(design.RowCount));
-        var estimate = mean.ToEstimate(plan.Level);
-        if (weighted.Report.TellsOfFew)
-        {
-            estimate = estimate with { EffectiveBase = null };
-        }
-
+        var estimate = weighted.Conceal(mean.ToEstimate(plan.Level));
         if (!plan.IsExplained || estimate.Value is not { } value)
         {
             return estimate;
         }
 
+        var weight = SumOfWeights(design, mean);
         return estimate with
         {
-            Arithmetic = EstimateArithmetic.OfMean(
-                () =>
-                    weighted.Report.TellsOfFew
-                        ? EstimateArithmetic.OfHiddenSums(value)
-                        : OfSums(value, SumOfWeights(design, mean)),
-                estimate
-            ),
+            Arithmetic = EstimateArithmetic.OfMean(() => weighted.Describe(value, weight, value * weight), estimate),
         };
     }
-
-    private static string OfSums(double value, double weight) => EstimateArithmetic.OfSums(weight, value * weight);
 
     private static double SumOfWeights(SampleDesign design, LinearisedEstimate mean)
     {

@@ -17,17 +17,11 @@ internal static class KnownGroups
         foreach (var tag in tags.Distinct(StringComparer.Ordinal))
         {
             var levels = rows.Sort(tag).Levels;
-            var isHeld = new bool[levels.Names.Count];
-            foreach (var code in levels.Codes)
-            {
-                if (code >= 0)
-                {
-                    isHeld[code] = true;
-                }
-            }
-
+            var held = levels.CountRows();
             var known = population.Collapse([tag]).Select(cell => cell.Key[0]).ToHashSet(StringComparer.Ordinal);
-            var unknown = levels.Names.Where((name, level) => isHeld[level] && !known.Contains(name)).FirstOrDefault();
+            var unknown = levels
+                .Names.Where((name, level) => held[level] > 0 && !known.Contains(name))
+                .FirstOrDefault();
             if (unknown is not null)
             {
                 throw new ScoringException(

@@ -16,21 +16,6 @@ internal static class TellingWeights
         tables
             .SelectMany(table => table.Dimensions)
             .Distinct(StringComparer.Ordinal)
-            .SelectMany(tag => CountGroups(rows, tag))
+            .SelectMany(tag => rows.Sort(tag).Levels.CountRows())
             .Any(count => SmallBase.IsHidden(count, leastBase));
-
-    private static int[] CountGroups(TaggedRows rows, string tag)
-    {
-        var levels = rows.Sort(tag).Levels;
-        var counts = new int[levels.Names.Count];
-        foreach (var code in levels.Codes)
-        {
-            if (code >= 0)
-            {
-                counts[code]++;
-            }
-        }
-
-        return counts;
-    }
 }

@@ -84,7 +84,8 @@ public sealed record WaveDrivers
         ArgumentNullException.ThrowIfNull(frame);
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(outcome);
-        var (design, weighting) = WaveWeighting.Weigh(frame, plan);
+        var weighted = WaveWeighting.Weigh(frame, plan);
+        var (design, weighting) = weighted;
         var leaves = LeavesBeside(outcome, plan.Questionnaire);
         var rows = new CompleteRatings(
             frame,
@@ -99,7 +100,7 @@ public sealed record WaveDrivers
         var drivers = leaves.ConvertAll(leaf =>
             Read(leaf, fields, importance, rows, absence) with
             {
-                Performance = Perform(leaf.Field, frame, plan, (design, weighting)),
+                Performance = Perform(leaf.Field, frame, plan, weighted),
             }
         );
         var matrix = importance is null ? null : Cross(drivers, crossing);
@@ -137,12 +138,7 @@ public sealed record WaveDrivers
         };
     }
 
-    private static Estimate Perform(
-        Field field,
-        ResponseFrame frame,
-        WavePlan plan,
-        (SampleDesign Design, WeightingReport Report) weighted
-    )
+    private static Estimate Perform(Field field, ResponseFrame frame, WavePlan plan, WeightedSample weighted)
     {
         var scores = RatingValues.Scores(frame, plan.Questionnaire, field);
         return SmallBase.Hide(ExplainedMean.Of(weighted, scores, plan), plan.LeastBase);

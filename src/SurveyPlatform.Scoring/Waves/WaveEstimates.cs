@@ -10,11 +10,10 @@ namespace SurveyPlatform.Scoring.Waves;
 /// <summary>The figures of a wave in all its groups, with the intervals that are published of them.</summary>
 internal sealed class WaveEstimates
 {
-    private readonly SampleDesign design;
+    private readonly WeightedSample weighted;
     private readonly WaveFigures figures;
     private readonly WavePlan plan;
     private readonly FigureTable table;
-    private readonly bool tellsOfFew;
     private readonly int mostThreads;
 
     /// <param name="frame">The responses.</param>
@@ -25,17 +24,16 @@ internal sealed class WaveEstimates
     public WaveEstimates(
         ResponseFrame frame,
         WavePlan plan,
-        (SampleDesign Design, WeightingReport Report) weighted,
+        WeightedSample weighted,
         IReadOnlyList<Grouping> groupings,
         int mostThreads = -1
     )
     {
-        design = weighted.Design;
-        tellsOfFew = weighted.Report.TellsOfFew;
+        this.weighted = weighted;
         this.plan = plan;
         this.mostThreads = mostThreads;
         figures = new WaveFigures(frame, plan.Questionnaire);
-        table = new FigureTable(design, figures.Figures, groupings, mostThreads);
+        table = new FigureTable(weighted.Design, figures.Figures, groupings, mostThreads);
     }
 
     /// <summary>Every rating field, in the order of the questionnaire.</summary>
@@ -47,7 +45,7 @@ internal sealed class WaveEstimates
     /// <summary>Who stands behind the scores in every place; null where nobody was asked where he lives.</summary>
     public AreaBases? FindPlaces(ResponseFrame frame) =>
         frame.Columns.OfType<AreaColumn>().FirstOrDefault(column => column.Field.Item.Tags.Count > 0) is { } column
-            ? new AreaBases(column, figures, design.Weights.ToArray())
+            ? new AreaBases(column, figures, weighted.Design.Weights.ToArray())
             : null;
 
     public Measures Measure(Field rating, int grouping, int group) =>
@@ -88,7 +86,8 @@ internal sealed class WaveEstimates
             }
         }
 
-        var apart = placeOf.Count == 0 ? null : new FigureTable(design, gaps, [Grouping.Everybody], mostThreads);
+        var apart =
+            placeOf.Count == 0 ? null : new FigureTable(weighted.Design, gaps, [Grouping.Everybody], mostThreads);
         return SignificanceRanking.Of(
             Array.ConvertAll(scores, ValueOf),
             (i, j) =>
@@ -132,11 +131,7 @@ internal sealed class WaveEstimates
             : estimate;
     }
 
-    private Estimate ToEstimate(FigureEstimate figure)
-    {
-        var estimate = figure.ToEstimate(plan.Level);
-        return tellsOfFew ? estimate with { EffectiveBase = null } : estimate;
-    }
+    private Estimate ToEstimate(FigureEstimate figure) => weighted.Conceal(figure.ToEstimate(plan.Level));
 
     private string OriginOf(int place, int grouping, int group)
     {
@@ -149,9 +144,7 @@ internal sealed class WaveEstimates
             );
         }
 
-        return tellsOfFew
-            ? EstimateArithmetic.OfHiddenSums(figure.Value)
-            : EstimateArithmetic.OfSums(figure.Weight, figure.WeightedWorth!.Value);
+        return weighted.Describe(figure.Value, figure.Weight, figure.WeightedWorth!.Value);
     }
 
     private static double? ValueOf(FigureEstimate figure) => figure.Absence is null ? figure.Value : null;

@@ -20,7 +20,7 @@ internal static class WaveWeighting
     /// where the responses fill none of the plan's tables; <c>NO_CONVERGENCE</c>, naming the margin that is not met with the others;
     /// <c>TRIM_INFEASIBLE</c>, where no weights lie within the bounds.
     /// </exception>
-    public static (SampleDesign Design, WeightingReport Report) Weigh(ResponseFrame frame, WavePlan plan)
+    public static WeightedSample Weigh(ResponseFrame frame, WavePlan plan)
     {
         var rows = new TaggedRows(frame);
         var drawn = DrawnSample.Of(rows, plan.Sampling);
@@ -64,7 +64,7 @@ internal static class WaveWeighting
             "No table of the weighting plan has enough responses in every cell."
         );
 
-    private static (SampleDesign, WeightingReport) Unweighted(DrawnSample drawn)
+    private static WeightedSample Unweighted(DrawnSample drawn)
     {
         var design = drawn.DesignOf(drawn.Weights.ToArray());
         var counted = drawn.Weights.Count(1);
@@ -82,10 +82,10 @@ internal static class WaveWeighting
             EffectiveBase = counted,
             Sampling = drawn.ReportOn(design),
         };
-        return (design, report);
+        return new WeightedSample(design, report);
     }
 
-    private static (SampleDesign, WeightingReport) PostStratified(WeightingTask task, PopulationTable table)
+    private static WeightedSample PostStratified(WeightingTask task, PopulationTable table)
     {
         var (weights, trimming) = Trim(task, BaseWeights(task.Drawn, [table]), [table]);
         var design = task.Drawn.DesignOf(weights).PostStratify(table.Cells, table.People);
@@ -95,11 +95,11 @@ internal static class WaveWeighting
             Cells = table.People.Count,
             Trimming = trimming,
         };
-        return (design, report);
+        return new WeightedSample(design, report);
     }
 
     /// <exception cref="ScoringException"><c>EMPTY_CELL</c>, naming the margin; <c>NO_CONVERGENCE</c>, <c>TRIM_INFEASIBLE</c>.</exception>
-    private static (SampleDesign, WeightingReport) Raked(WeightingTask task, IReadOnlyList<PopulationTable> tables)
+    private static WeightedSample Raked(WeightingTask task, IReadOnlyList<PopulationTable> tables)
     {
         var complete = BaseWeights(task.Drawn, tables);
         if (tables.FirstOrDefault(table => CountThinCells(table, task.Weighting, complete) > 0) is { } thin)
@@ -118,7 +118,7 @@ internal static class WaveWeighting
             },
             Trimming = trimming,
         };
-        return (design, report);
+        return new WeightedSample(design, report);
     }
 
     // 1, or 0 where a response was not drawn from anywhere known or lacks a cell of some table, and so stands for nobody.

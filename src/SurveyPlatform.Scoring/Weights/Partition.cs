@@ -152,6 +152,21 @@ public sealed class Partition
         return new ArraySegment<int>(rows, starts[level], starts[level + 1] - starts[level]);
     }
 
+    /// <summary>How many rows each level holds, without the index of <see cref="RowsOf"/>.</summary>
+    internal int[] CountRows()
+    {
+        var counts = new int[keys.Length];
+        foreach (var code in codes)
+        {
+            if (code >= 0)
+            {
+                counts[code]++;
+            }
+        }
+
+        return counts;
+    }
+
     internal string NameAt(int row) => Names[codes[row]];
 
     private static Partition Cross(Partition left, Partition right)
@@ -208,15 +223,7 @@ public sealed class Partition
 
     private (int[] Starts, int[] Rows) SortRows()
     {
-        var starts = new int[keys.Length + 1];
-        foreach (var code in codes)
-        {
-            if (code >= 0)
-            {
-                starts[code + 1]++;
-            }
-        }
-
+        int[] starts = [0, .. CountRows()];
         for (var level = 0; level < keys.Length; level++)
         {
             starts[level + 1] += starts[level];

@@ -12,44 +12,12 @@ namespace SurveyPlatform.Web.Tests.Resident;
 /// <summary>
 /// What comes too fast is checked, and what comes far too fast is asked to come later; nothing that somebody filled in is lost.
 /// </summary>
-internal sealed partial class FloodTests
+internal sealed partial class FloodTests : OpenWaveTests
 {
     private const string Address = "203.0.113.7";
     private const string Form = "sex=m&road=1&people=3&why=%E8%B7%AF%E7%81%AF";
 
     private readonly HandClock clock = new(Minute());
-    private TestProduct product = null!;
-    private HttpClient system = null!;
-    private HttpClient phone = null!;
-    private Guid waveId;
-    private string path = null!;
-
-    [SetUp]
-    public async Task Start()
-    {
-        clock.Now = Minute();
-        product = await TestProduct.StartAsync(
-            settings: new Dictionary<string, string?>
-            {
-                ["Guard:FormsPerSite"] = "2",
-                ["Guard:MostFormsPerSite"] = "9",
-                ["Guard:CheckBits"] = "8",
-            },
-            clock: clock
-        );
-        system = await product.CreateSystemAsync();
-        phone = product.CreatePhone();
-        waveId = await TwelveRows.SetUpAsync(system);
-        path = $"/s/{(await system.GetJsonAsync("/api/v1/surveys"))[0]!["slug"]}";
-    }
-
-    [TearDown]
-    public async Task Stop()
-    {
-        phone.Dispose();
-        system.Dispose();
-        await product.DisposeAsync();
-    }
 
     [TestCase("{0}")]
     [TestCase(" {0} ")]
@@ -110,7 +78,7 @@ internal sealed partial class FloodTests
         var id = Guid.NewGuid();
         using var asked = await SendAsync(Form, id);
         var check = (await asked.ReadJsonAsync(HttpStatusCode.PreconditionRequired))["check"]!;
-        using var module = await phone.GetAsync(check["script"]!.GetValue<string>());
+        using var module = await Phone.GetAsync(check["script"]!.GetValue<string>());
         Assert.That(module.Content.Headers.ContentType?.MediaType, Is.EqualTo("text/javascript"));
 
         using var taken = await SendAsync($"{Form}&-check={check["token"]}&-work={Solve(check)}", id);
@@ -205,6 +173,20 @@ internal sealed partial class FloodTests
         Assert.That(taken.StatusCode, Is.EqualTo(HttpStatusCode.SeeOther));
     }
 
+    protected override Task<TestProduct> StartAsync()
+    {
+        clock.Now = Minute();
+        return TestProduct.StartAsync(
+            settings: new Dictionary<string, string?>
+            {
+                ["Guard:FormsPerSite"] = "2",
+                ["Guard:MostFormsPerSite"] = "9",
+                ["Guard:CheckBits"] = "8",
+            },
+            clock: clock
+        );
+    }
+
     private static DateTimeOffset Minute()
     {
         var now = DateTimeOffset.UtcNow;
@@ -248,7 +230,7 @@ internal sealed partial class FloodTests
     private async Task<HttpResponseMessage> SubmitAsync(string body, string address = Address)
     {
         using var request = RequestOf(body, address);
-        return await phone.SendAsync(request);
+        return await Phone.SendAsync(request);
     }
 
     private async Task<HttpResponseMessage> SendAsync(string body, Guid id)
@@ -256,12 +238,12 @@ internal sealed partial class FloodTests
         using var request = RequestOf(body, Address);
         request.Headers.Accept.ParseAdd("application/json");
         request.Headers.Add("Idempotency-Key", id.ToString());
-        return await phone.SendAsync(request);
+        return await Phone.SendAsync(request);
     }
 
     private HttpRequestMessage RequestOf(string body, string address)
     {
-        var request = new HttpRequestMessage(HttpMethod.Post, path)
+        var request = new HttpRequestMessage(HttpMethod.Post, Page)
         {
             Content = new StringContent(body, Encoding.UTF8, "application/x-www-form-urlencoded"),
         };
@@ -271,7 +253,7 @@ internal sealed partial class FloodTests
 
     private async Task<List<string>> ListAsync() =>
         [
-            .. (await system.GetJsonAsync($"/api/v1/waves/{waveId}/responses"))["responses"]!
+            .. (await Client.GetJsonAsync($"/api/v1/waves/{WaveId}/responses"))["responses"]!
                 .AsArray()
                 .Select(response => string.Join(' ', response!["suspicions"]!.AsArray().Select(name => $"{name}"))),
         ];

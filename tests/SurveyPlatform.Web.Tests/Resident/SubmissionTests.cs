@@ -7,33 +7,9 @@ using SurveyPlatform.Web.Tests.Hosting;
 namespace SurveyPlatform.Web.Tests.Resident;
 
 /// <summary>What browsers send is taken as they send it; what no browser sends is refused in plain words.</summary>
-internal sealed class SubmissionTests
+internal sealed class SubmissionTests : OpenWaveTests
 {
     private const string Form = "application/x-www-form-urlencoded";
-
-    private TestProduct product = null!;
-    private HttpClient system = null!;
-    private HttpClient phone = null!;
-    private Guid waveId;
-    private string path = null!;
-
-    [SetUp]
-    public async Task Start()
-    {
-        product = await TestProduct.StartAsync();
-        system = await product.CreateSystemAsync();
-        phone = product.CreatePhone();
-        waveId = await TwelveRows.SetUpAsync(system);
-        path = $"/s/{(await system.GetJsonAsync("/api/v1/surveys"))[0]!["slug"]}";
-    }
-
-    [TearDown]
-    public async Task Stop()
-    {
-        phone.Dispose();
-        system.Dispose();
-        await product.DisposeAsync();
-    }
 
     [TestCase("%E4%BF%AE+%E8%B7%AF%21", "修 路!")]
     [TestCase("%F0%9F%91%8D", "👍")]
@@ -107,11 +83,11 @@ internal sealed class SubmissionTests
     {
         using var content = new ByteArrayContent(body);
         content.Headers.TryAddWithoutValidation("Content-Type", contentType);
-        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = content };
+        using var request = new HttpRequestMessage(HttpMethod.Post, Page) { Content = content };
         request.Headers.AcceptLanguage.Add(new StringWithQualityHeaderValue("zh-CN"));
         // The server may answer before it has read a body that is too large.
         request.Headers.ExpectContinue = body.Length > 100_000;
-        return await phone.SendAsync(request);
+        return await Phone.SendAsync(request);
     }
 
     private async Task AssertRefusedAsync(
@@ -128,5 +104,5 @@ internal sealed class SubmissionTests
     }
 
     private async Task<JsonArray> ListAnswersAsync() =>
-        (await system.GetJsonAsync($"/api/v1/waves/{waveId}/responses"))["responses"]!.AsArray();
+        (await Client.GetJsonAsync($"/api/v1/waves/{WaveId}/responses"))["responses"]!.AsArray();
 }

@@ -6,32 +6,8 @@ using SurveyPlatform.Web.Tests.Hosting;
 namespace SurveyPlatform.Web.Tests.Resident;
 
 /// <summary>What looks like a machine is taken like anything else, answered like anything else, and flagged.</summary>
-internal sealed class SuspicionTests
+internal sealed class SuspicionTests : OpenWaveTests
 {
-    private TestProduct product = null!;
-    private HttpClient system = null!;
-    private HttpClient phone = null!;
-    private Guid waveId;
-    private string path = null!;
-
-    [SetUp]
-    public async Task Start()
-    {
-        product = await TestProduct.StartAsync();
-        system = await product.CreateSystemAsync();
-        phone = product.CreatePhone();
-        waveId = await TwelveRows.SetUpAsync(system);
-        path = $"/s/{(await system.GetJsonAsync("/api/v1/surveys"))[0]!["slug"]}";
-    }
-
-    [TearDown]
-    public async Task Stop()
-    {
-        phone.Dispose();
-        system.Dispose();
-        await product.DisposeAsync();
-    }
-
     // Two fields with stems of two characters: 2 · (0.4 + 2/20) = 1 s at the least.
     [TestCase("sex=m&road=1&home-page=http%3A%2F%2Fx", new[] { "trapFilled" })]
     [TestCase("sex=m&road=1&home-page=&-seconds=0", new[] { "tooQuick" })]
@@ -44,8 +20,8 @@ internal sealed class SuspicionTests
         using var answer = await SubmitAsync(body);
 
         Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.SeeOther));
-        Assert.That(answer.Headers.Location?.OriginalString, Does.StartWith($"{path}/receipt/"));
-        var filed = (await system.GetJsonAsync($"/api/v1/waves/{waveId}/responses"))["responses"]![0]!;
+        Assert.That(answer.Headers.Location?.OriginalString, Does.StartWith($"{Page}/receipt/"));
+        var filed = (await Client.GetJsonAsync($"/api/v1/waves/{WaveId}/responses"))["responses"]![0]!;
         Assert.That(NamesIn(filed["suspicions"]!), Is.EqualTo(suspicions));
         Assert.That(filed["answers"]!.AsObject().ContainsKey("home-page"), Is.False);
     }
@@ -53,13 +29,13 @@ internal sealed class SuspicionTests
     [Test]
     public async Task FileOverApi_InNoTime_IsNotSuspect()
     {
-        using var answer = await system.PostJsonAsync(
-            $"/api/v1/waves/{waveId}/responses",
+        using var answer = await Client.PostJsonAsync(
+            $"/api/v1/waves/{WaveId}/responses",
             $$"""{ "responseId": "{{Guid.NewGuid()}}", "seconds": 0, "answers": { "sex": "m", "road": 1 } }"""
         );
 
         await answer.ReadJsonAsync(HttpStatusCode.Created);
-        var filed = (await system.GetJsonAsync($"/api/v1/waves/{waveId}/responses"))["responses"]![0]!;
+        var filed = (await Client.GetJsonAsync($"/api/v1/waves/{WaveId}/responses"))["responses"]![0]!;
         Assert.That(filed["suspicions"]!.AsArray(), Is.Empty);
     }
 
@@ -74,7 +50,7 @@ internal sealed class SuspicionTests
             Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.SeeOther));
         }
 
-        var quality = await system.GetJsonAsync($"/api/v1/waves/{waveId}/quality?list=true");
+        var quality = await Client.GetJsonAsync($"/api/v1/waves/{WaveId}/quality?list=true");
 
         Assert.Multiple(() =>
         {
@@ -93,6 +69,6 @@ internal sealed class SuspicionTests
     private async Task<HttpResponseMessage> SubmitAsync(string body)
     {
         using var content = new StringContent(body, Encoding.UTF8, "application/x-www-form-urlencoded");
-        return await phone.PostAsync(path, content);
+        return await Phone.PostAsync(Page, content);
     }
 }
