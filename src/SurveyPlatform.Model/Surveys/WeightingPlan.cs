@@ -16,7 +16,10 @@ public sealed record WeightingPlan
     /// </summary>
     public IReadOnlyList<IReadOnlyList<string>> Margins { get; init; } = [];
 
-    /// <summary>How many responses a cell must hold for its set to be used, be it one of the ladder or a margin.</summary>
+    /// <summary>
+    /// How many responses a cell must hold for its set to be used, be it one of the ladder or a margin. Where a survey hides figures of
+    /// few, no cell of fewer than 5 is used (or than its least base, where that is smaller), whatever stands here.
+    /// </summary>
     public int LeastPerCell { get; init; } = 1;
 
     /// <summary>

@@ -40,7 +40,7 @@ internal static class AreaSuppression
             .. Enumerable
                 .Range(0, counts.Length)
                 .Where(area => tree.LevelOf(area) == level)
-                .Select(area => isHidden[area]),
+                .Select(area => isHidden[area] || SmallBase.IsHidden(total, leastBase)),
         ];
         return (hidden, masked.Count > 0 && masked[0].Total == TotalStatus.Suppressed);
     }

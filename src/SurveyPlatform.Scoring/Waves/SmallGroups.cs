@@ -6,7 +6,8 @@ namespace SurveyPlatform.Scoring.Waves;
 /// <remarks>
 /// Respondents of no group are shown nowhere, and whoever takes all groups off the whole has them. Nobody can say who they are, so they
 /// need not be as many as a group must be; but a handful counts as one group more. Places are hidden on all levels of their tree
-/// together, whichever of them is shown. Source: METHOD.md §13.
+/// together, whichever of them is shown. Where the whole is too few, empty groups are hidden with the others: how many responses a wave
+/// has is no secret, and would be the number of the one group that is not empty. Source: METHOD.md §13.
 /// </remarks>
 /// <param name="places">Who stands behind the figures in every place; null where nobody was asked where he lives.</param>
 /// <param name="plan">Says how many respondents must stand behind a figure.</param>
@@ -40,7 +41,7 @@ internal sealed class SmallGroups(AreaBases? places, WavePlan plan)
 
         var masked = CellSuppression.Of([new TableGroup { Id = "groups", Cells = cells }], plan.LeastBase)[0];
         return (
-            [.. masked.Cells.Take(counts.Length).Select(status => status != CellStatus.Published)],
+            [.. masked.Cells.Take(counts.Length).Select(status => IsSmall(total) || status != CellStatus.Published)],
             masked.Total == TotalStatus.Suppressed
         );
     }

@@ -34,7 +34,7 @@ internal static class WaveWeighting
         foreach (var dimensions in weighting.PostStrata)
         {
             var table = PopulationTable.Of(rows, population, dimensions);
-            if (CountThinCells(table, weighting, drawn.Weights) is var thin and > 0)
+            if (CountThinCells(table, plan, drawn.Weights) is var thin and > 0)
             {
                 refused.Add(new RefusedPostStrata(dimensions, thin, table.People.Count));
                 continue;
@@ -54,8 +54,12 @@ internal static class WaveWeighting
         );
     }
 
-    private static int CountThinCells(PopulationTable table, WeightingPlan weighting, ReadOnlySpan<double> weights) =>
-        table.CountThinCells(Math.Max(1, weighting.LeastPerCell), weights);
+    // Whoever knows the weights can try which whole numbers of answers give a weighted figure; a cell is then at least no handful.
+    private static int CountThinCells(PopulationTable table, WavePlan plan, ReadOnlySpan<double> weights) =>
+        table.CountThinCells(
+            Math.Max(plan.Weighting!.LeastPerCell, SmallBase.MoreThanHandful(plan.LeastBase)),
+            weights
+        );
 
     private static ScoringException EmptyCell(IReadOnlyList<string> dimensions) =>
         new(
@@ -102,7 +106,7 @@ internal static class WaveWeighting
     private static WeightedSample Raked(WeightingTask task, IReadOnlyList<PopulationTable> tables)
     {
         var complete = BaseWeights(task.Drawn, tables);
-        if (tables.FirstOrDefault(table => CountThinCells(table, task.Weighting, complete) > 0) is { } thin)
+        if (tables.FirstOrDefault(table => CountThinCells(table, task.Plan, complete) > 0) is { } thin)
         {
             throw EmptyCell(thin.Dimensions);
         }

@@ -15,7 +15,7 @@ public sealed class WaveMaskAttackTests
 
     [Test]
     public void Bases_OfTwoLevels_GiveNoHiddenPlaceAway() =>
-        Gen.Select(Gen.Int[0, 12].Array[4], Gen.Int[0, 12].Array[4])
+        Gen.Select(Gen.Int[0, 8].Array[4], Gen.Int[0, 3].Array[4])
             .Sample((rated, silent) => Attack(Answers(rated, silent)));
 
     [Test]
@@ -41,6 +41,20 @@ public sealed class WaveMaskAttackTests
             Assert.That(BasesOf(Score(1, answers)), Is.EqualTo(new int?[] { null, null }));
             // Both villages of s together would be s.
             Assert.That(BasesOf(Score(2, answers)).Count(count => count is null), Is.GreaterThanOrEqualTo(3));
+        });
+    }
+
+    [Test]
+    public void Groups_OfAWaveOfFew_AreHiddenWithTheEmptyOnes()
+    {
+        // Everybody knows that 3 have answered; were the other groups shown as empty, they would be of this one.
+        var villages = Score(2, Answers([3, 0, 0, 0], [0, 0, 0, 0]));
+        var sexes = Score([.. Enumerable.Repeat("""{ "sex": "f", "a": 2 }""", 3)]);
+        Assert.Multiple(() =>
+        {
+            Assert.That(villages.Breakdowns[0].Responses, Is.EqualTo(new int?[] { null, null, null, null }));
+            Assert.That(BasesOf(villages), Is.EqualTo(new int?[] { null, null, null, null }));
+            Assert.That(sexes.Breakdowns[0].Responses, Is.EqualTo(new int?[] { null, null }));
         });
     }
 
@@ -191,8 +205,8 @@ public sealed class WaveMaskAttackTests
         Assert.That(scores.Nodes[0].Overall.Coverage, Is.Null);
     }
 
-    [TestCase(4, true)]
-    [TestCase(5, false)]
+    [TestCase(5, true)]
+    [TestCase(6, false)]
     public void Distributions_WeightedByOneTraitAlone_ShowNothingWhileAGroupIsSmall(int men, bool isHidden)
     {
         // Counts and weighted shares would be two equations for what the men said and what the women said.
@@ -212,7 +226,7 @@ public sealed class WaveMaskAttackTests
                             ["sex"],
                         ],
                     },
-                    LeastBase = LeastBase,
+                    LeastBase = LeastBase + 1,
                 },
             answers
         );

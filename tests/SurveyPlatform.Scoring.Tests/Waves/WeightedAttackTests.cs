@@ -13,7 +13,9 @@ namespace SurveyPlatform.Scoring.Tests.Waves;
 /// </summary>
 public sealed class WeightedAttackTests
 {
-    private const int LeastBase = 5;
+    // Weights go by no group of fewer than 5, so those of 5 and 6 are left to be hidden.
+    private const int LeastBase = 7;
+    private const int Handful = 5;
 
     // 满意, 一般, 不满意, 不了解, and left blank.
     private static readonly string[] Said = ["3", "2", "1", "\"dontKnow\"", "null"];
@@ -76,11 +78,11 @@ public sealed class WeightedAttackTests
             "else the attack is none"
         );
 
-    [TestCase(4, true)]
-    [TestCase(5, false)]
+    [TestCase(6, true)]
+    [TestCase(7, false)]
     public void Weights_OfOneTraitAlone_AreToldWhereNoGroupIsSmall(int men, bool isHidden)
     {
-        // 300 men over 4 and 700 women over 25: 75 and 28 times a person each, which tells the 4 to whoever knows the 300.
+        // 300 men over 6 and 700 women over 25: 50 and 28 times a person each, which tells the 6 to whoever knows the 300.
         var scores = SmallWave.Score(
             plan => plan with { Weighting = Plans[0], LeastBase = LeastBase, IsExplained = true },
             [
@@ -106,9 +108,40 @@ public sealed class WeightedAttackTests
         });
     }
 
+    [TestCase(4, 93.103448275862069)]
+    [TestCase(5, 85)]
+    public void Weights_GoByNoGroupOfAHandful(int men, double expected)
+    {
+        // What 4 say among 29 could be found by trying: (4 · 50 + 25 · 100) / 29 without weights, 0.3 · 50 + 0.7 · 100 with them.
+        var scores = SmallWave.Score(
+            plan =>
+                plan with
+                {
+                    Weighting = new WeightingPlan
+                    {
+                        PostStrata =
+                        [
+                            ["sex"],
+                            [],
+                        ],
+                    },
+                    LeastBase = LeastBase,
+                },
+            [
+                .. Enumerable.Repeat("""{ "sex": "m", "a": 2 }""", men),
+                .. Enumerable.Repeat("""{ "sex": "f", "a": 3 }""", 25),
+            ]
+        );
+        Assert.Multiple(() =>
+        {
+            Assert.That(scores.Ratings[0].Overall.Score.Value, Is.EqualTo(expected).Within(1e-12));
+            Assert.That(scores.Weighting.Refused, Has.Count.EqualTo(men < 5 ? 1 : 0));
+        });
+    }
+
     // Groups of many and of few.
     private static int[] Thin(int[] drawn, int[] ofSex, int[] ofAge) =>
-        [.. drawn.Select((count, cell) => count * ofSex[Knowledge.SexOf(cell)] * ofAge[Knowledge.AgeOf(cell)] / 12)];
+        [.. drawn.Select((count, cell) => count * ofSex[Knowledge.SexOf(cell)] * ofAge[Knowledge.AgeOf(cell)] / 8)];
 
     private static void SolveForFew(int[] counts, WeightingPlan weighting, int leastBase)
     {
@@ -213,7 +246,9 @@ public sealed class WeightedAttackTests
             foreach (var (name, groupOf, group) in Groups())
             {
                 var few = Count(cell => groupOf(cell) == group);
-                if (few == 0 || few >= leastBase || few == counts.Sum())
+                // Nobody can say who they are that named no sex, so they are hidden only while they are a handful.
+                var least = group == 2 ? Handful : leastBase;
+                if (few == 0 || few >= least || few == counts.Sum())
                 {
                     continue;
                 }
