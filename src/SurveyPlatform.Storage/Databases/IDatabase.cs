@@ -15,4 +15,7 @@ public interface IDatabase
     Task LockSchemaAsync(DbConnection connection, CancellationToken ct);
 
     Task<bool> HasTableAsync(DbConnection connection, string name, CancellationToken ct);
+
+    /// <summary>Hears of many rows that were committed, and never keeps the caller waiting. Most have nothing to do then.</summary>
+    void NoteWritten(int rows) { }
 }

@@ -51,6 +51,7 @@ public sealed class ResponseStore(IDatabase database)
         }
 
         await transaction.CommitAsync(ct);
+        database.NoteWritten(arrivals.Count);
         return filings;
     }
 

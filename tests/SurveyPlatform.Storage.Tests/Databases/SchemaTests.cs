@@ -49,6 +49,25 @@ public sealed class SchemaTests
         Assert.That(await ColumnsAsync(new TestSqlite(), Sql), Is.Empty);
     }
 
+    [Test]
+    public async Task Response_OfEitherKind_HasItsAnswersParsedByNoDatabase()
+    {
+        const string OfSqlite = "select sql from sqlite_schema where name = 'response'";
+        const string OfPostgreSql = """
+            select pg_get_constraintdef(oid)
+              from pg_constraint
+             where conrelid = 'response'::regclass
+            """;
+
+        var checks = (await ColumnsAsync(new TestSqlite(), OfSqlite)).ToList();
+        if (TestPostgreSql.Server is not null)
+        {
+            checks.AddRange(await ColumnsAsync(new TestPostgreSql(), OfPostgreSql));
+        }
+
+        Assert.That(checks, Has.Some.Contains("check").IgnoreCase.And.None.Contains("json").IgnoreCase);
+    }
+
     private static async Task<IReadOnlyList<string>> ColumnsAsync(TestDatabase database, string sql)
     {
         await using var connection = await database.OpenAsync(CancellationToken.None);

@@ -26,4 +26,27 @@ public sealed class SqliteDatabaseTests
 
         Assert.That(set, Is.EqualTo(expected));
     }
+
+    [Test]
+    public async Task NoteWritten_ManyRows_CarriesTheLogOver()
+    {
+        var path = Path.Combine(folder.FullName, "carried.db");
+        using var database = new SqliteDatabase(path);
+        await using var connection = await database.OpenAsync(CancellationToken.None);
+        await connection.ExecuteAsync("create table t (x text not null)");
+        var before = new FileInfo(path).Length;
+
+        // Ten pages or more, far less than what SQLite carries over by itself.
+        await connection.ExecuteAsync("insert into t (x) values (@x)", new { x = new string('x', 100_000) });
+        database.NoteWritten(1);
+        var early = new FileInfo(path).Length;
+        database.NoteWritten(100_000);
+        database.Dispose();
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(early, Is.EqualTo(before));
+            Assert.That(new FileInfo(path).Length, Is.GreaterThan(before + 100_000));
+        });
+    }
 }

@@ -122,7 +122,7 @@ public sealed class QuotaTests(TestDatabase database)
         await Assert.ThatAsync(
             () =>
                 store.FileAllAsync(
-                    [Of(wave, Women), Of(wave, Women) with { Answers = "no json" }],
+                    [Of(wave, Women), Of(wave, Women) with { Receipt = string.Empty }],
                     CancellationToken.None
                 ),
             Throws.InstanceOf<System.Data.Common.DbException>()

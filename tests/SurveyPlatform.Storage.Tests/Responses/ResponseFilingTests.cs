@@ -141,7 +141,7 @@ public sealed class ResponseFilingTests(TestDatabase database)
         await Assert.ThatAsync(
             () =>
                 store.FileAllAsync(
-                    [fit, Specimen.Response(wave.Id) with { Answers = "no document" }],
+                    [fit, Specimen.Response(wave.Id) with { Receipt = string.Empty }],
                     CancellationToken.None
                 ),
             Throws.InstanceOf<System.Data.Common.DbException>()

@@ -143,7 +143,7 @@ public sealed class SlipFilingTests(TestDatabase database)
     {
         var wave = await OpenWaveAsync(WaveAccess.SlipsOnly);
         var hashes = await IssueAsync(wave, 1);
-        var broken = new Arrival(Specimen.Response(wave.Id) with { Channel = Channel.Api, Answers = "no json" });
+        var broken = new Arrival(Specimen.Response(wave.Id) with { Channel = Channel.Api, Receipt = string.Empty });
         await Assert.ThatAsync(
             () => store.FileAllAsync([Of(wave, hashes[0]), broken], CancellationToken.None),
             Throws.InstanceOf<System.Data.Common.DbException>()

@@ -132,7 +132,7 @@ internal sealed class FilingQueueTests
     public async Task FileAsync_OneThatCannotBeKept_TakesNoneOfItsNeighboursWithIt()
     {
         var responses = Enumerable.Range(0, 9).Select(_ => Response()).ToList();
-        responses[4] = responses[4] with { Answers = "no document" };
+        responses[4] = responses[4] with { Receipt = string.Empty };
         var filings = responses.ConvertAll(response => queue.FileAsync(new Arrival(response), CancellationToken.None));
         database.OpenGate();
 
