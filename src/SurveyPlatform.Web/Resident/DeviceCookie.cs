@@ -1,5 +1,4 @@
 using System.Buffers.Text;
-using System.Security.Cryptography;
 using SurveyPlatform.Model.Surveys;
 
 namespace SurveyPlatform.Web.Resident;
@@ -21,7 +20,9 @@ internal static class DeviceCookie
             return;
         }
 
-        var name = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(NameBytes));
+        Span<byte> drawn = stackalloc byte[NameBytes];
+        RandomSupply.Fill(drawn);
+        var name = Base64Url.EncodeToString(drawn);
         http.Response.Cookies.Append(NameFor(slug), name, OptionsFor(http, wave.ClosesAt - clock.GetUtcNow()));
     }
 

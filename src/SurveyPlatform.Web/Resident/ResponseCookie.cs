@@ -21,7 +21,9 @@ internal static class ResponseCookie
         var value = http.Request.Cookies[NameFor(slug)];
         if (Read(value) is null || value!.EndsWith(FiledMark, StringComparison.Ordinal))
         {
-            Set(http, slug, Guid.NewGuid().ToString("N"));
+            Span<byte> drawn = stackalloc byte[16];
+            RandomSupply.Fill(drawn);
+            Set(http, slug, new Guid(drawn).ToString("N"));
         }
     }
 

@@ -1,46 +1,17 @@
-using SurveyPlatform.Model.Surveys;
-using SurveyPlatform.Web.Fieldwork;
-
 namespace SurveyPlatform.Web.Resident;
 
 /// <summary>The public link of a survey: the questionnaire of the wave that is open now.</summary>
 internal static class SurveyEndpoints
 {
-    public static void MapSurveyPage(this IEndpointRouteBuilder routes) =>
-        routes.MapGet("/s/{slug}", ShowAsync).AllowAnonymous().ExcludeFromDescription();
+    public const string Slug = "slug";
 
-    private static async Task<IResult> ShowAsync(
-        string slug,
-        HttpContext http,
-        WaveCatalogue catalogue,
-        FormCatalogue forms,
-        ResidentPages pages,
-        Notices notices,
-        TimeProvider clock,
-        CancellationToken ct
-    )
+    /// <summary>
+    /// Nothing is asked for as often, and by everybody: so it goes past what only those need who sign in, and counts the visit
+    /// itself, as the limits of the doors stand behind that. Services of its own for each visit would cost as much again.
+    /// </summary>
+    public static void MapSurveyPage(this IEndpointRouteBuilder routes)
     {
-        if (await catalogue.FindSurveyAsync(slug, ct) is not { } survey)
-        {
-            return await pages.MakeNoticeAsync(Notices.UnknownSurvey(http.Request), http.Request.Path);
-        }
-
-        if (await catalogue.FindOpenAsync(survey.Id, ct) is not { } wave)
-        {
-            var notice = await notices.ClosedAsync(survey, http.Request, isMeanwhile: false, ct);
-            return await pages.MakeNoticeAsync(notice, http.Request.Path);
-        }
-
-        // Whoever came without a slip is told before the questions, not after them.
-        if (wave.Access == WaveAccess.SlipsOnly && SlipCookie.Find(http, survey.Slug) is null)
-        {
-            return await pages.MakeNoticeAsync(Notices.SlipNeeded(http.Request), http.Request.Path);
-        }
-
-        var form = await forms.GetAsync(wave.QuestionnaireId, wave.QuestionnaireVersion, ct);
-        var language = LanguageChoice.Of(http.Request, form.Questionnaire.Questionnaire.Languages);
-        ResponseCookie.Offer(http, survey.Slug);
-        DeviceCookie.Offer(http, survey.Slug, wave, clock);
-        return (await pages.GetSurveyAsync(survey, wave, form, language, ct)).Send(http);
+        RequestDelegate show = routes.ServiceProvider.GetRequiredService<SurveyVisit>().ShowAsync;
+        routes.MapGet($"/s/{{{Slug}}}", show).ShortCircuit().AllowAnonymous().ExcludeFromDescription();
     }
 }

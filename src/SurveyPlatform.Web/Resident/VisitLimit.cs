@@ -13,4 +13,11 @@ internal sealed class VisitLimit(IOptions<GuardOptions> options, ResidentPages p
     public override bool Covers(HttpRequest request) => ResidentPaths.Covers(request.Path);
 
     public override Task AnswerAsync(HttpContext http) => pages.SayAsync(http, Notices.Often(http.Request));
+
+    /// <summary>The same for a page that counts its visits itself.</summary>
+    public Task<IResult> RefuseAsync(HttpContext http, TimeSpan wait)
+    {
+        http.Response.Headers.RetryAfter = Limits.RetryAfter(wait);
+        return pages.MakeSaidAsync(http.Request, Notices.Often(http.Request));
+    }
 }

@@ -49,8 +49,15 @@ internal sealed class KeptContent
             headers.ContentEncoding = variant.Encoding;
         }
 
-        return TypedResults.Bytes(variant.Bytes, contentType, entityTag: variant.Tag);
+        // What is asked for on a condition or in part, the framework knows best; most ask for all of it.
+        return AsksForAll(http.Request.Headers)
+            ? new Whole(variant, contentType)
+            : TypedResults.Bytes(variant.Bytes, contentType, entityTag: variant.Tag);
     }
+
+    private static bool AsksForAll(IHeaderDictionary headers) =>
+        headers.IfNoneMatch.Count + headers.IfMatch.Count + headers.Range.Count == 0
+        && headers.IfModifiedSince.Count + headers.IfUnmodifiedSince.Count == 0;
 
     private Variant Choose(HttpRequest request)
     {
@@ -104,5 +111,17 @@ internal sealed class KeptContent
     {
         /// <summary>A strong tag names the bytes that are sent, so each encoding has its own.</summary>
         public EntityTagHeaderValue Tag { get; } = new($"\"{Hash}-{Encoding}\"");
+    }
+
+    private sealed class Whole(Variant variant, string contentType) : IResult
+    {
+        public Task ExecuteAsync(HttpContext httpContext)
+        {
+            var response = httpContext.Response;
+            response.ContentType = contentType;
+            response.ContentLength = variant.Bytes.Length;
+            response.Headers.ETag = variant.Tag.Tag.Value;
+            return response.Body.WriteAsync(variant.Bytes, httpContext.RequestAborted).AsTask();
+        }
     }
 }
