@@ -31,7 +31,8 @@ public sealed record Difference
     public double Level { get; init; } = Estimate.UsualLevel;
 
     /// <summary>
-    /// Why there is no test: the reason of an absent estimate, or <c>ZERO_VARIANCE</c>, which leaves the value; otherwise <see langword="null"/>.
+    /// Why there is no test: the reason of an absent estimate; or <c>ZERO_VARIANCE</c>, or <c>TOO_FEW_CASES</c> without degrees of freedom,
+    /// which leave the value; otherwise <see langword="null"/>.
     /// </summary>
     public ScoringFault? Absence { get; init; }
 
@@ -67,7 +68,7 @@ public sealed record Difference
         var statistic = Finite(value / error);
         if (df <= 0)
         {
-            return difference with { Statistic = statistic };
+            return difference with { Statistic = statistic, Absence = ScoringFault.TooFewCases };
         }
 
         var half = error * (df is { } t ? Quantiles.StudentT((1 + level) / 2, t) : Quantiles.Normal((1 + level) / 2));

@@ -10,12 +10,15 @@ public sealed class PairwiseComparison
     // the other is so by a tenth of it.
     private const double Rounding = 6e-6;
 
+    // Far above anything that is judged, and small enough for products of weights and judgements.
+    private const double Largest = 1e50;
+
     private readonly double[][] judgements;
 
     /// <summary>Takes a matrix.</summary>
     /// <param name="judgements">As many rows as columns; positive, with a_ij a_ji = 1 to within 6e-6, as reciprocals of six digits are. Copied.</param>
     /// <exception cref="ScoringException">
-    /// <c>BAD_MATRIX</c> when it is empty, not square or holds a number that is not finite, <c>NON_POSITIVE</c>, or
+    /// <c>BAD_MATRIX</c> when it is empty, not square or holds a number that is not finite or beyond 1e50, <c>NON_POSITIVE</c>, or
     /// <c>NOT_RECIPROCAL</c>, looked for in this order and naming the entry, counted from 0.
     /// </exception>
     public PairwiseComparison(IReadOnlyList<IReadOnlyList<double>> judgements)
@@ -39,7 +42,7 @@ public sealed class PairwiseComparison
             };
         }
 
-        Expect((a, _) => double.IsFinite(a), ScoringFault.BadMatrix, "A judgement is a finite number.");
+        Expect((a, _) => Math.Abs(a) <= Largest, ScoringFault.BadMatrix, "A judgement is a number of at most 1e50.");
         Expect((a, _) => a > 0, ScoringFault.NonPositive, "A judgement is above zero.");
         Expect(
             (a, mirrored) => Math.Abs(a * mirrored - 1) <= Rounding,

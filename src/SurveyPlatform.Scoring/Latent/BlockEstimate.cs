@@ -35,9 +35,15 @@ public sealed record BlockEstimate
     /// <param name="lowest">The point of the items' scale that becomes 0.</param>
     /// <param name="highest">The point that becomes 100.</param>
     /// <returns>Index points; <see langword="null"/> when there is no <see cref="MeanOnScale"/>.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The scale has no extent.</exception>
-    public double? IndexOn(double lowest, double highest) =>
-        double.IsFinite(highest - lowest) && Math.Abs(highest - lowest) > 0
-            ? 100 * (MeanOnScale - lowest) / (highest - lowest)
-            : throw new ArgumentOutOfRangeException(nameof(highest), highest, "A scale has two ends.");
+    /// <exception cref="ArgumentOutOfRangeException">The scale has no extent, or one in which the mean is no number.</exception>
+    public double? IndexOn(double lowest, double highest)
+    {
+        var index = 100 * ((MeanOnScale ?? lowest) - lowest) / (highest - lowest);
+        if (!double.IsFinite(index) || !double.IsFinite(highest - lowest))
+        {
+            throw new ArgumentOutOfRangeException(nameof(highest), highest, "A scale has two ends.");
+        }
+
+        return MeanOnScale is null ? null : index;
+    }
 }

@@ -1,3 +1,5 @@
+using SurveyPlatform.Scoring.Weights;
+
 namespace SurveyPlatform.Scoring.Series;
 
 /// <summary>How a series is smoothed, and how far its smoothed values may stray.</summary>
@@ -13,7 +15,7 @@ public sealed record SmoothedChartSettings
     } = 0.2;
 
     /// <summary>L: how many sigmas of the smoothed value the limits stand off, above 0.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is not above 0.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">It is not above 0, or beyond 1e100.</exception>
     public double LimitSigmas
     {
         get;
@@ -21,7 +23,7 @@ public sealed record SmoothedChartSettings
     } = 3;
 
     /// <summary>μ, in the unit of the series; the mean of the series when left out.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is not finite.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">It is beyond 1e100 in size.</exception>
     public double? Target
     {
         get;
@@ -29,7 +31,7 @@ public sealed record SmoothedChartSettings
     }
 
     /// <summary>σ of the single values, not below 0; taken from the moving range when left out.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is below 0.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">It is below 0, or beyond 1e100.</exception>
     public double? Sigma
     {
         get;
@@ -37,7 +39,7 @@ public sealed record SmoothedChartSettings
     }
 
     private static double Hold(bool isHeld, double value) =>
-        isHeld && double.IsFinite(value)
+        isHeld && !double.IsNaN(value) && !Magnitude.IsBeyond(value)
             ? value
             : throw new ArgumentOutOfRangeException(nameof(value), value, "A setting lies in its range.");
 }

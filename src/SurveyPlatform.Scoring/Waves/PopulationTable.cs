@@ -31,7 +31,8 @@ internal sealed class PopulationTable
     /// <summary>The table as one of the totals to rake to.</summary>
     public RakingMargin Margin => new(Name, Cells, People);
 
-    public static string NameOf(IReadOnlyList<string> dimensions) => string.Join(" × ", dimensions);
+    public static string NameOf(IReadOnlyList<string> dimensions) =>
+        dimensions.Count == 0 ? Everybody : string.Join(" × ", dimensions);
 
     /// <param name="rows">The responses.</param>
     /// <param name="population">The population.</param>

@@ -55,11 +55,12 @@ internal static class WaveWeighting
     }
 
     // Whoever knows the weights can try which whole numbers of answers give a weighted figure; a cell is then at least no handful.
-    private static int CountThinCells(PopulationTable table, WavePlan plan, ReadOnlySpan<double> weights) =>
-        table.CountThinCells(
-            Math.Max(plan.Weighting!.LeastPerCell, SmallBase.MoreThanHandful(plan.LeastBase)),
-            weights
-        );
+    // Where all are one cell, weights are alike and tell nothing.
+    private static int CountThinCells(PopulationTable table, WavePlan plan, ReadOnlySpan<double> weights)
+    {
+        var toldOfNobody = table.Dimensions.Count == 0 ? 1 : SmallBase.MoreThanHandful(plan.LeastBase);
+        return table.CountThinCells(Math.Max(plan.Weighting!.LeastPerCell, toldOfNobody), weights);
+    }
 
     private static ScoringException EmptyCell(IReadOnlyList<string> dimensions) =>
         new(

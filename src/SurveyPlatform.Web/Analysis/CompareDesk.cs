@@ -53,7 +53,7 @@ internal sealed class CompareDesk(ScoreDesk scores, WaveReader reader)
         }
         catch (ScoringException refusal)
         {
-            return new CompareResult.Unscored(waveId, new ScoreResult.NotScorable(refusal.Code, refusal.Message));
+            return new CompareResult.Unscored(waveId, new ScoreResult.NotScorable(Refusal.Of(refusal)));
         }
     }
 

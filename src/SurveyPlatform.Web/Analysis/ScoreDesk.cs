@@ -41,7 +41,7 @@ internal sealed class ScoreDesk(WaveReader reader)
         }
         catch (ScoringException refusal)
         {
-            return new ScoreResult.NotScorable(refusal.Code, refusal.Message);
+            return new ScoreResult.NotScorable(Refusal.Of(refusal));
         }
     }
 

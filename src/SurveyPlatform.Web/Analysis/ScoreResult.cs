@@ -13,7 +13,5 @@ internal abstract record ScoreResult
     public sealed record UnknownBreakdown(IReadOnlyList<string> Tags, IReadOnlyList<string> Known) : ScoreResult;
 
     /// <summary>The scoring module refuses.</summary>
-    /// <param name="Code">Its error code, such as EMPTY_CELL.</param>
-    /// <param name="Message">Why, with the offending key.</param>
-    public sealed record NotScorable(string Code, string Message) : ScoreResult;
+    public sealed record NotScorable(Refusal Refusal) : ScoreResult;
 }

@@ -175,9 +175,6 @@ internal static class Problems
     public static ProblemHttpResult CharsetUnsupported() =>
         Of(ProblemKind.MediaTypeUnsupported, "JSON is read in UTF-8 only.");
 
-    public static ProblemHttpResult NotScorable(string code, string detail) =>
-        Of(ProblemKind.NotScorable, detail, ("code", code));
-
     public static ProblemHttpResult NotScorable(Refusal refusal) =>
         Of(ProblemKind.NotScorable, refusal.Message, ("code", refusal.Code), ("key", refusal.Key));
 

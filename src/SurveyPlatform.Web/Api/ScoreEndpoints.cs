@@ -59,7 +59,7 @@ internal static class ScoreEndpoints
         {
             ScoreResult.UnknownWave => Problems.UnknownWave(waveId),
             ScoreResult.UnknownBreakdown(var tags, var known) => Problems.UnknownBreakdown(tags, known),
-            ScoreResult.NotScorable(var code, var message) => Problems.NotScorable(code, message),
+            ScoreResult.NotScorable(var refusal) => Problems.NotScorable(refusal),
             var other => throw new UnreachableException(other.GetType().Name),
         };
 

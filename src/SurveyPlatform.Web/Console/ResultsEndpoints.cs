@@ -29,7 +29,7 @@ internal static class ResultsEndpoints
             ScoreResult.Scored(var report) => new RazorComponentResult<ResultsPage>(
                 new { Report = report, Now = clock.GetUtcNow() }
             ),
-            ScoreResult.NotScorable(var code, var message) => await RefuseAsync(waveId, code, message, progress, ct),
+            ScoreResult.NotScorable(var refusal) => await RefuseAsync(waveId, refusal, progress, ct),
             ScoreResult.UnknownWave => ConsoleAnswers.NotFound(),
             var other => throw new UnreachableException(other.GetType().Name),
         };
@@ -50,15 +50,14 @@ internal static class ResultsEndpoints
                 SummaryDesk.MediaType,
                 SummaryDesk.FileNameOf(report)
             ),
-            ScoreResult.NotScorable(var code, var message) => await RefuseAsync(waveId, code, message, progress, ct),
+            ScoreResult.NotScorable(var refusal) => await RefuseAsync(waveId, refusal, progress, ct),
             ScoreResult.UnknownWave => ConsoleAnswers.NotFound(),
             var other => throw new UnreachableException(other.GetType().Name),
         };
 
     private static async Task<RazorComponentResult<NotScorablePage>> RefuseAsync(
         Guid waveId,
-        string code,
-        string message,
+        Refusal refusal,
         ProgressDesk progress,
         CancellationToken ct
     ) =>
@@ -66,8 +65,8 @@ internal static class ResultsEndpoints
             new
             {
                 Progress = await progress.FindAsync(waveId, ct),
-                Code = code,
-                Message = message,
+                refusal.Code,
+                refusal.Message,
             }
         );
 }

@@ -15,10 +15,9 @@ internal sealed class SurveyVisit(
 {
     public async Task ShowAsync(HttpContext http)
     {
-        var shown =
-            visits.Refuse(http) is { } wait
-                ? await visits.RefuseAsync(http, wait)
-                : await FindAsync(http, (string)http.Request.RouteValues[SurveyEndpoints.Slug]!, http.RequestAborted);
+        var shown = visits.Refuse(http) is { } wait
+            ? await visits.RefuseAsync(http, wait)
+            : await FindAsync(http, (string)http.Request.RouteValues[SurveyEndpoints.Slug]!, http.RequestAborted);
         await shown.ExecuteAsync(http);
     }
 

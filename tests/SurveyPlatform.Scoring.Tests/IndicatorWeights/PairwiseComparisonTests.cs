@@ -183,6 +183,7 @@ public sealed class PairwiseComparisonTests
             Assert.That(() => new PairwiseComparison([]), Refusal.With("BAD_MATRIX"));
             Assert.That(() => Matrix([1, 2], [0.5]), Refusal.With("BAD_MATRIX", "row 1"));
             Assert.That(() => Matrix([1, double.NaN], [1, 1]), Refusal.With("BAD_MATRIX", "row 0, column 1"));
+            Assert.That(() => Matrix([1, 1e51], [1e-51, 1]), Refusal.With("BAD_MATRIX", "row 0, column 1"));
             Assert.That(() => Matrix([1, 0], [-1, 1]), Refusal.With("NON_POSITIVE", "row 0, column 1"));
             Assert.That(() => Matrix([1, 2], [1, 1]), Refusal.With("NOT_RECIPROCAL", "row 0, column 1"));
             Assert.That(() => Matrix([2.0]), Refusal.With("NOT_RECIPROCAL", "row 0, column 0"));

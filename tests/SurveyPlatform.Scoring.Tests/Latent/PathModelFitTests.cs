@@ -141,6 +141,7 @@ public sealed class PathModelFitTests
             Assert.That(block.MeanOnScale, Is.EqualTo(4).Within(Tolerance));
             Assert.That(block.IndexOn(1, 10), Is.EqualTo(100.0 / 3).Within(Tolerance));
             Assert.That(() => block.IndexOn(5, 5), Throws.TypeOf<ArgumentOutOfRangeException>());
+            Assert.That(() => block.IndexOn(0, 1e-308), Throws.TypeOf<ArgumentOutOfRangeException>());
         });
     }
 

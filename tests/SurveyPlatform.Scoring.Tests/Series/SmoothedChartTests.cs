@@ -71,6 +71,10 @@ public sealed class SmoothedChartTests
     {
         Assert.Multiple(() =>
         {
+            // With limits of such a size nothing would ever alert.
+            AssertRefused(() => _ = new SmoothedChartSettings { Sigma = 1e308 });
+            AssertRefused(() => _ = new SmoothedChartSettings { LimitSigmas = 1e308 });
+            AssertRefused(() => _ = new SmoothedChartSettings { Target = -1.7e308 });
             AssertRefused(() => _ = Usual with { Lambda = 0 });
             AssertRefused(() => _ = Usual with { Lambda = 1.1 });
             AssertRefused(() => _ = Usual with { LimitSigmas = 0 });

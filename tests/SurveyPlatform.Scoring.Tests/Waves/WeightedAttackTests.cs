@@ -139,6 +139,29 @@ public sealed class WeightedAttackTests
         });
     }
 
+    [Test]
+    public void Weights_OfEverybodyAlike_AreGivenToOneAlone()
+    {
+        var scores = SmallWave.Score(
+            plan =>
+                plan with
+                {
+                    Weighting = new WeightingPlan
+                    {
+                        PostStrata =
+                        [
+                            ["sex"],
+                            [],
+                        ],
+                    },
+                    LeastBase = LeastBase,
+                },
+            """{ "sex": "f", "a": 3 }"""
+        );
+        Assert.That(scores.Weighting.PostStrata, Is.Empty);
+        Assert.That(scores.Ratings[0].Overall.Score.Absence, Is.EqualTo(ScoringFault.Suppressed));
+    }
+
     // Groups of many and of few.
     private static int[] Thin(int[] drawn, int[] ofSex, int[] ofAge) =>
         [.. drawn.Select((count, cell) => count * ofSex[Knowledge.SexOf(cell)] * ofAge[Knowledge.AgeOf(cell)] / 8)];

@@ -116,6 +116,7 @@ internal sealed class TwelveDrawnRowsTests : ProductTests
 
         var problem = await response.ReadProblemAsync(HttpStatusCode.UnprocessableEntity, "not-scorable");
         Assert.That(problem["code"]!.GetValue<string>(), Is.EqualTo("MISSING_MARGIN"));
+        Assert.That(problem["key"]!.GetValue<string>(), Is.EqualTo("village"));
         Assert.That(problem["detail"]!.GetValue<string>(), Does.Contain("village"));
     }
 

@@ -184,6 +184,35 @@ internal sealed class TwelveRowsTests : ProductTests
     }
 
     [Test]
+    public async Task Scores_OfOneAlone_SayWhyTheyHaveNoIntervalAndNoTest()
+    {
+        var alone = await TwelveRows.SetUpAsync(
+            Client,
+            TwelveRows.Questionnaire,
+            change: survey => survey["weighting"] = null
+        );
+        using var filed = await Client.PostJsonAsync(
+            $"/api/v1/waves/{alone}/responses",
+            TwelveRows.Response(Guid.NewGuid(), """{ "sex": "m", "road": 4 }""")
+        );
+        await filed.ReadJsonAsync(HttpStatusCode.Created);
+
+        var item = (await Client.GetJsonAsync($"/api/v1/waves/{alone}/scores"))["items"]![0]!;
+        var compared = await Client.GetJsonAsync($"/api/v1/waves/{alone}/compare?with={waveId}");
+        var (score, difference) = (item["overall"]!["score"]!, compared["entries"]![0]!["difference"]!);
+        Assert.Multiple(() =>
+        {
+            Assert.That(Number(score, "value"), Is.EqualTo(75).Within(1e-12));
+            Assert.That(score["low"], Is.Null);
+            Assert.That(score["intervalAbsence"]!.GetValue<string>(), Is.EqualTo("TOO_FEW_CASES"));
+            Assert.That(Number(difference, "value"), Is.EqualTo(75 - 68.75).Within(1e-12));
+            Assert.That(difference["pValue"], Is.Null);
+            Assert.That(difference["absence"]!.GetValue<string>(), Is.EqualTo("TOO_FEW_CASES"));
+            Assert.That(scores["items"]![0]!["overall"]!["score"]!["intervalAbsence"], Is.Null);
+        });
+    }
+
+    [Test]
     public async Task Compare_WithWhatIsNotThere_IsAProblem()
     {
         using var noWave = await Client.GetAsync($"/api/v1/waves/{waveId}/compare?with={Guid.NewGuid()}");
