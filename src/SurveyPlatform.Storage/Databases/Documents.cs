@@ -9,11 +9,27 @@ namespace SurveyPlatform.Storage.Databases;
 internal sealed class Documents<T> : SqlMapper.TypeHandler<T>
     where T : class
 {
-    public override T? Parse(object value) => JsonSerializer.Deserialize<T>((string)value, QuestionnaireJson.Options);
+    /// <summary>Nobody changes what was read, and one text is often read again and again: a wave is entered for each batch of responses.</summary>
+    private volatile Known? last;
+
+    public override T? Parse(object value)
+    {
+        var text = (string)value;
+        if (last is { } known && string.Equals(known.Text, text, StringComparison.Ordinal))
+        {
+            return known.Value;
+        }
+
+        var read = JsonSerializer.Deserialize<T>(text, QuestionnaireJson.Options);
+        last = new Known(text, read);
+        return read;
+    }
 
     public override void SetValue(IDbDataParameter parameter, T? value)
     {
         parameter.DbType = DbType.String;
         parameter.Value = value is null ? DBNull.Value : JsonSerializer.Serialize(value, QuestionnaireJson.Options);
     }
+
+    private sealed record Known(string Text, T? Value);
 }

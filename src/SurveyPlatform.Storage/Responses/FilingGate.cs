@@ -10,11 +10,23 @@ namespace SurveyPlatform.Storage.Responses;
 /// so nobody else uses a slip or counts meanwhile, on this node or another: what is read here holds until the commit. A
 /// response that is refused for one reason takes nothing of the other.
 /// </summary>
-internal static class FilingGate
+internal sealed class FilingGate
 {
-    /// <summary>Finds the responses that are not let in, and takes a slip and room for all others that come in time and are new.</summary>
-    /// <returns>By their indices.</returns>
-    public static async Task<Dictionary<int, Filing>> RefuseAsync(
+    private readonly SlipLedger? usedSlips;
+    private readonly QuotaLedger? countedQuota;
+
+    private FilingGate(Dictionary<int, Filing> refused, SlipLedger? slips, QuotaLedger? quota)
+    {
+        Refused = refused;
+        usedSlips = slips;
+        countedQuota = quota;
+    }
+
+    /// <summary>The responses that are not let in, by their indices.</summary>
+    public IReadOnlyDictionary<int, Filing> Refused { get; }
+
+    /// <summary>Looks at all that came, in their order.</summary>
+    public static async Task<FilingGate> OpenAsync(
         DbConnection connection,
         Wave wave,
         IReadOnlyList<(int Index, Arrival Arrival)> entries,
@@ -22,15 +34,15 @@ internal static class FilingGate
     )
     {
         var refused = await FindWithdrawnAsync(connection, wave, entries, ct);
-        if (LetsAllIn(wave, entries))
+        var quota = wave.Quota is { } plan ? await QuotaLedger.OpenAsync(connection, wave.Id, plan, ct) : null;
+        if (LetsAllIn(wave, quota, entries))
         {
-            return refused;
+            return new FilingGate(refused, slips: null, quota);
         }
 
         var onFile = await FindAsync(connection, "response", wave.Id, entries, ct);
         var helpers = await HelperRoll.OpenAsync(connection, wave, entries.Select(entry => entry.Arrival), ct);
         var slips = await SlipLedger.OpenAsync(connection, wave, entries.Select(entry => entry.Arrival.SlipHash), ct);
-        var quota = wave.Quota is { } plan ? await QuotaLedger.OpenAsync(connection, wave.Id, plan, ct) : null;
         foreach (var (index, arrival) in entries)
         {
             // A resend takes nothing, and one that comes too late is told so.
@@ -53,15 +65,21 @@ internal static class FilingGate
             }
         }
 
-        await slips.UseAsync(connection, ct);
-        await (quota?.CountAsync(connection, ct) ?? Task.CompletedTask);
-        return refused;
+        return new FilingGate(refused, slips, quota);
+    }
+
+    /// <summary>Uses the slips, and counts against the quota, of what was filed.</summary>
+    public async Task SettleAsync(DbConnection connection, IReadOnlyList<Arrival> filed, CancellationToken ct)
+    {
+        await (usedSlips?.UseAsync(connection, ct) ?? Task.CompletedTask);
+        await (countedQuota?.CountAsync(connection, filed, ct) ?? Task.CompletedTask);
     }
 
     /// <summary>Nothing but a withdrawal could keep any of them out, so nothing else is read.</summary>
-    private static bool LetsAllIn(Wave wave, IReadOnlyList<(int Index, Arrival Arrival)> entries) =>
-        wave is { Quota: null, Access: WaveAccess.Open }
-        && entries.All(entry => entry.Arrival is { SlipHash: null, Response.Helper: null });
+    private static bool LetsAllIn(Wave wave, QuotaLedger? quota, IReadOnlyList<(int Index, Arrival Arrival)> entries) =>
+        wave.Access == WaveAccess.Open
+        && entries.All(entry => entry.Arrival is { SlipHash: null, Response.Helper: null })
+        && quota?.HasRoomFor(entries.Select(entry => entry.Arrival.Response.QuotaCell)) is not false;
 
     /// <summary>What was taken back does not come back because a phone sends it again.</summary>
     private static async Task<Dictionary<int, Filing>> FindWithdrawnAsync(

@@ -1,7 +1,5 @@
 using System.Data.Common;
-using System.Text.Json;
 using Dapper;
-using Microsoft.Data.Sqlite;
 using SurveyPlatform.Model.Responses;
 using SurveyPlatform.Storage.Databases;
 
@@ -53,7 +51,6 @@ internal static class MarkLedger
         }
     }
 
-    /// <summary>One statement, however many there are.</summary>
     /// <returns>How often each mark had come before.</returns>
     private static async Task<Dictionary<string, int>> AddAsync(
         DbConnection connection,
@@ -62,31 +59,8 @@ internal static class MarkLedger
         CancellationToken ct
     )
     {
-        // Only the name of what takes a list apart differs.
-        const string InSqlite = """
-            insert into duplicate_mark (wave_id, mark, times)
-            select @waveId, key, value
-              from json_each(@marks)
-             where true
-                on conflict (wave_id, mark) do update
-               set times = duplicate_mark.times + excluded.times
-            returning mark, times
-            """;
-        const string InPostgreSql = """
-            insert into duplicate_mark (wave_id, mark, times)
-            select @waveId, key, value::integer
-              from jsonb_each_text(@marks::jsonb)
-                on conflict (wave_id, mark) do update
-               set times = duplicate_mark.times + excluded.times
-            returning mark, times
-            """;
-
-        var sql = connection is SqliteConnection ? InSqlite : InPostgreSql;
-        var row = new { waveId, marks = JsonSerializer.Serialize(came) };
-        var rows = await connection.QueryAsync<(string Mark, int Times)>(
-            new CommandDefinition(sql, row, cancellationToken: ct)
-        );
-        return rows.ToDictionary(one => one.Mark, one => one.Times - came[one.Mark], StringComparer.Ordinal);
+        var times = await CountedKeys.AddAsync(connection, "duplicate_mark", "mark", "times", waveId, came, ct);
+        return times.ToDictionary(one => one.Key, one => one.Value - came[one.Key], StringComparer.Ordinal);
     }
 
     private static Task<int> FlagAsync(

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Runtime.CompilerServices;
 using Dapper;
 using SurveyPlatform.Model.Surveys;
 
@@ -9,6 +10,9 @@ internal sealed class QuotaLedger
 {
     /// <summary>What counts the responses of the wave as a whole; no cell of a plan has an empty name.</summary>
     public const string Whole = "";
+
+    /// <summary>A plan counts every batch of responses of its wave.</summary>
+    private static readonly ConditionalWeakTable<QuotaPlan, Dictionary<string, int>> Known = [];
 
     private readonly Guid waveId;
     private readonly QuotaPlan plan;
@@ -21,11 +25,7 @@ internal sealed class QuotaLedger
         this.waveId = waveId;
         this.plan = plan;
         this.filed = filed;
-        mostOfCell = plan.Cells.ToDictionary(
-            cell => QuotaPlan.NameOf(cell.Key),
-            cell => cell.Most,
-            StringComparer.Ordinal
-        );
+        mostOfCell = Known.GetValue(plan, MostOfCell);
     }
 
     /// <param name="connection">In a transaction that has entered the wave.</param>
@@ -99,30 +99,48 @@ internal sealed class QuotaLedger
         }
     }
 
-    public async Task CountAsync(DbConnection connection, CancellationToken ct)
+    /// <summary>Whether there is room for all of them, be they new or not.</summary>
+    /// <param name="cells">One a response.</param>
+    public bool HasRoomFor(IEnumerable<string?> cells)
     {
-        const string Sql = """
-            insert into quota_count (wave_id, cell, filed)
-            values (@waveId, @cell, @filed)
-            on conflict (wave_id, cell) do update
-               set filed = quota_count.filed + excluded.filed
-            """;
-
-        foreach (var (cell, count) in added)
+        foreach (var (cell, count) in CountByCell(cells))
         {
-            await connection.ExecuteAsync(
-                new CommandDefinition(
-                    Sql,
-                    new
-                    {
-                        waveId,
-                        cell,
-                        filed = count,
-                    },
-                    cancellationToken: ct
-                )
-            );
+            var most = cell.Length == 0 ? plan.Most ?? int.MaxValue : mostOfCell.GetValueOrDefault(cell, int.MaxValue);
+            if (most - count < Count(cell))
+            {
+                return false;
+            }
         }
+
+        return true;
+    }
+
+    /// <summary>One statement, however many cells there are.</summary>
+    public async Task CountAsync(DbConnection connection, IReadOnlyList<Arrival> filed, CancellationToken ct)
+    {
+        var came = CountByCell(filed.Select(arrival => arrival.Response.QuotaCell));
+        if (came.Count > 0)
+        {
+            await CountedKeys.AddAsync(connection, "quota_count", "cell", "filed", waveId, came, ct);
+        }
+    }
+
+    private static Dictionary<string, int> MostOfCell(QuotaPlan plan) =>
+        plan.Cells.ToDictionary(cell => QuotaPlan.NameOf(cell.Key), cell => cell.Most, StringComparer.Ordinal);
+
+    private static Dictionary<string, int> CountByCell(IEnumerable<string?> cells)
+    {
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var cell in cells)
+        {
+            counts[Whole] = counts.GetValueOrDefault(Whole) + 1;
+            if (cell is not null)
+            {
+                counts[cell] = counts.GetValueOrDefault(cell) + 1;
+            }
+        }
+
+        return counts;
     }
 
     private int Count(string cell) => filed.GetValueOrDefault(cell) + added.GetValueOrDefault(cell);

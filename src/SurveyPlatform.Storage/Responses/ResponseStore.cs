@@ -3,7 +3,6 @@ using System.Runtime.CompilerServices;
 using Dapper;
 using SurveyPlatform.Model.Assistance;
 using SurveyPlatform.Model.Responses;
-using SurveyPlatform.Model.Surveys;
 using SurveyPlatform.Storage.Databases;
 
 namespace SurveyPlatform.Storage.Responses;
@@ -26,30 +25,7 @@ public sealed class ResponseStore(IDatabase database)
     {
         await using var connection = await database.OpenAsync(ct);
         await using var transaction = await connection.BeginTransactionAsync(ct);
-        var filings = new Filing[arrivals.Count];
-
-        // Always in the order of the ids, so that two writers never each hold a wave that the other waits for.
-        foreach (var group in arrivals.Index().GroupBy(entry => entry.Item.Response.WaveId).OrderBy(group => group.Key))
-        {
-            var entries = group.ToList();
-            var entered = await EnteredWave.EnterAsync(connection, group.Key, entries.Count, ct);
-            var refused = entered is null ? [] : await FilingGate.RefuseAsync(connection, entered.Wave, entries, ct);
-            var added = entered is null
-                ? []
-                : await AddAsync(connection, entered, entries.Where(entry => !refused.ContainsKey(entry.Index)), ct);
-            Arrival[] filed = [.. entries.Where(entry => added.Contains(entry.Index)).Select(entry => entry.Item)];
-            await MarkLedger.CountAsync(connection, group.Key, filed, ct);
-            foreach (var (index, arrival) in entries)
-            {
-                filings[index] = (added.Contains(index), refused.GetValueOrDefault(index)) switch
-                {
-                    (true, _) => new Filing.Filed(),
-                    (_, { } refusal) => refusal,
-                    _ => await ExplainAsync(connection, arrival.Response, ct),
-                };
-            }
-        }
-
+        var filings = await ResponseFiling.FileAsync(connection, arrivals, ct);
         await transaction.CommitAsync(ct);
         database.NoteWritten(arrivals.Count);
         return filings;
@@ -236,31 +212,8 @@ public sealed class ResponseStore(IDatabase database)
         }
     }
 
-    /// <summary>Adds those that come in time; of several with one id the first.</summary>
-    /// <returns>The indices of those that were not on file before.</returns>
-    private static async Task<HashSet<int>> AddAsync(
-        DbConnection connection,
-        EnteredWave entered,
-        IEnumerable<(int Index, Arrival Arrival)> entries,
-        CancellationToken ct
-    )
-    {
-        var inTime = entries
-            .Where(entry => entered.Wave.StateAt(entry.Arrival.Response.FiledAt) == WaveState.Open)
-            .DistinctBy(entry => entry.Arrival.Response.Id)
-            .Select((entry, i) => (entry.Index, Numbered: (entry.Arrival.Response, entered.FirstSequence + i)))
-            .ToList();
-        var ids = await ResponseInsert.AddAsync(connection, inTime.ConvertAll(one => one.Numbered), ct);
-        return [.. inTime.Where(one => ids.Contains(one.Numbered.Response.Id)).Select(one => one.Index)];
-    }
-
-    /// <summary>Why it was not added. A resend gets its receipt even when the wave has closed since.</summary>
-    private static async Task<Filing> ExplainAsync(DbConnection connection, Response response, CancellationToken ct) =>
-        await FindAsync(connection, response.WaveId, response.Id, ct) is { } stored
-            ? new Filing.AlreadyFiled(stored)
-            : new Filing.WaveNotOpen();
-
-    private static async Task<Response?> FindAsync(DbConnection connection, Guid waveId, Guid id, CancellationToken ct)
+    /// <summary>The same on a connection that is in a transaction, say.</summary>
+    internal static async Task<Response?> FindAsync(DbConnection connection, Guid waveId, Guid id, CancellationToken ct)
     {
         const string Sql = """
             select response_id as id, wave_id, channel, language, seconds, answers, receipt, filed_at, quota_cell,

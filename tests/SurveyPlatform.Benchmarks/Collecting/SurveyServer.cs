@@ -1,12 +1,17 @@
 using System.Globalization;
 using System.Text.Json;
+using Dapper;
+using SurveyPlatform.Model.Surveys;
 using SurveyPlatform.Samples.Cities;
 using SurveyPlatform.Storage.Databases;
 using SurveyPlatform.Storage.Responses;
 
 namespace SurveyPlatform.Benchmarks.Collecting;
 
-/// <summary>The product as it is delivered, with the fictional city on file and its wave open.</summary>
+/// <summary>
+/// The product as it is delivered, with the fictional city on file and its wave open. A quota that never fills counts every response
+/// by area and age.
+/// </summary>
 internal sealed class SurveyServer : IDisposable
 {
     private const string WriteScope = "responses:write";
@@ -96,8 +101,32 @@ internal sealed class SurveyServer : IDisposable
         await ServerProcess.RunAsync(Program, ["seed"], settings);
         var key = await ServerProcess.RunAsync(Program, ["key", "create", "bench", WriteScope], settings);
         submissions = SubmissionRequests.To($"/api/v1/waves/{WaveId}/responses", key);
+        await SetQuotaAsync();
         before = await CountAsync();
         process = await ServerProcess.StartAsync(Program, [], settings);
+    }
+
+    private async Task SetQuotaAsync()
+    {
+        const string Sql = "update wave set quota = @plan where wave_id = @waveId";
+
+        IReadOnlyList<string> dimensions = ["area", "ageband"];
+        var plan = new QuotaPlan
+        {
+            Dimensions = dimensions,
+            Cells =
+            [
+                .. City.ReadSeeds(Root)
+                    .Population.Collapse(dimensions)
+                    .Select(cell => new QuotaCell { Key = [.. cell.Key], Most = int.MaxValue }),
+            ],
+            Most = int.MaxValue,
+        };
+        await using var connection = await database.OpenAsync(CancellationToken.None);
+        if (await connection.ExecuteAsync(Sql, new { plan, waveId = WaveId }) != 1)
+        {
+            throw new InvalidOperationException("The wave of the seeds is not on file.");
+        }
     }
 
     private async Task<long> CountAsync()
