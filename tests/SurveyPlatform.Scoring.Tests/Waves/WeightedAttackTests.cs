@@ -1,5 +1,4 @@
 using CsCheck;
-using MathNet.Numerics.LinearAlgebra;
 using SurveyPlatform.Model.Surveys;
 using SurveyPlatform.Scoring.Estimates;
 using SurveyPlatform.Scoring.Waves;
@@ -178,7 +177,7 @@ public sealed class WeightedAttackTests
     /// <summary>What an attacker does not know, one number a cell of sex, age and answer, and the equations that he was told.</summary>
     private sealed class Knowledge(int[] counts)
     {
-        private readonly List<double[]> told = [];
+        private readonly Equations told = new();
         private readonly double[] weights = new double[counts.Length];
 
         public string[] Answers =>
@@ -367,22 +366,11 @@ public sealed class WeightedAttackTests
             }
         }
 
-        private void Learn(Func<int, double> factor) =>
-            told.Add([.. Enumerable.Range(0, counts.Length).Select(factor)]);
+        private void Learn(Func<int, double> factor) => told.Learn(OfEachCell(factor));
 
-        private bool Follows(Func<int, double> wanted)
-        {
-            double[] equation = [.. Enumerable.Range(0, counts.Length).Select(wanted)];
-            return RankOf([.. told, equation]) == RankOf(told);
-        }
+        private bool Follows(Func<int, double> wanted) => told.Follows(OfEachCell(wanted));
 
-        // Of equations brought to one size, as weights are hundreds and counts are ones.
-        private static int RankOf(IEnumerable<double[]> equations)
-        {
-            var rows = equations.Where(row => row.Any(x => x != 0)).ToList();
-            return rows.Count == 0
-                ? 0
-                : Matrix<double>.Build.DenseOfRows(rows.Select(row => row.Select(x => x / row.Max(Math.Abs)))).Rank();
-        }
+        private IEnumerable<double> OfEachCell(Func<int, double> factor) =>
+            Enumerable.Range(0, counts.Length).Select(factor);
     }
 }
