@@ -138,6 +138,21 @@ public sealed class WeightedAttackTests
         });
     }
 
+    [Test]
+    public void Groups_BesideThoseWithoutWeight_AreHiddenAsIfTheyWereAll()
+    {
+        // 5 men and the 3 who named no sex would be enough together; but these 3 stand behind no figure, and 25 less 20 women are the 5.
+        var scores = SmallWave.Score(
+            plan => plan with { Weighting = Plans[0], LeastBase = LeastBase },
+            [
+                .. Enumerable.Repeat("""{ "sex": "m", "age": "old", "a": 2 }""", 5),
+                .. Enumerable.Repeat("""{ "sex": "f", "age": "old", "a": 3 }""", 20),
+                .. Enumerable.Repeat("""{ "sex": null, "age": "old", "a": 3 }""", 3),
+            ]
+        );
+        Assert.That(scores.Breakdowns[0].Responses, Is.EqualTo(new int?[] { null, null }));
+    }
+
     // Groups of many and of few.
     private static int[] Thin(int[] drawn, int[] ofSex, int[] ofAge) =>
         [.. drawn.Select((count, cell) => count * ofSex[Knowledge.SexOf(cell)] * ofAge[Knowledge.AgeOf(cell)] / 8)];
