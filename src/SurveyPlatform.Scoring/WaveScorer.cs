@@ -57,6 +57,6 @@ public static class WaveScorer
                 : null,
             Distributions = [.. frame.Columns.Select(column => DistributionTable.Count(column, weighted, plan))],
         };
-        return plan.LeastBase > 1 ? WaveMask.Apply(scores, estimates.FindPlaces(frame), plan) : scores;
+        return plan.LeastBase > 1 ? WaveMask.Apply(scores, frame, estimates, plan) : scores;
     }
 }

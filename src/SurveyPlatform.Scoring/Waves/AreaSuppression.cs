@@ -12,10 +12,9 @@ internal static class AreaSuppression
     /// <param name="tree">The places.</param>
     /// <param name="counts">One a place, those of the places below it included.</param>
     /// <param name="total">All respondents, those who did not say where they live included.</param>
-    /// <param name="level">The level that is to be shown.</param>
     /// <param name="leastBase">How many respondents must stand behind a figure.</param>
-    /// <returns>Whether each place of the level is hidden, in the order of the tree; and whether the whole is.</returns>
-    public static (bool[] Hidden, bool HidesTotal) Of(AreaTree tree, int[] counts, int total, int level, int leastBase)
+    /// <returns>Whether each place is hidden, on whatever level it is shown.</returns>
+    public static bool[] Of(AreaTree tree, int[] counts, int total, int leastBase)
     {
         var parents = Enumerable.Range(0, counts.Length).Where(area => tree.ChildrenAt(area).Count > 0).ToList();
         var masked = CellSuppression.Of(
@@ -35,14 +34,7 @@ internal static class AreaSuppression
             }
         }
 
-        bool[] hidden =
-        [
-            .. Enumerable
-                .Range(0, counts.Length)
-                .Where(area => tree.LevelOf(area) == level)
-                .Select(area => isHidden[area] || SmallBase.IsHidden(total, leastBase)),
-        ];
-        return (hidden, masked.Count > 0 && masked[0].Total == TotalStatus.Suppressed);
+        return Array.ConvertAll(isHidden, hidden => hidden || SmallBase.IsHidden(total, leastBase));
     }
 
     private static TableGroup GroupOf(AreaTree tree, int[] counts, int parent, int whole, int leastBase)

@@ -4,8 +4,9 @@ namespace SurveyPlatform.Scoring.Waves;
 
 /// <summary>Hides how a field was answered where that would tell what single respondents said, or what is hidden elsewhere.</summary>
 /// <param name="small">Says what is too small.</param>
+/// <param name="answers">Says which groups are hidden.</param>
 /// <param name="scores">What the distributions are part of.</param>
-internal sealed class DistributionMask(SmallGroups small, WaveScores scores)
+internal sealed class DistributionMask(SmallGroups small, GroupMask answers, WaveScores scores)
 {
     // Places are listed by district, whatever level other tables divide them by.
     private const int Districts = 1;
@@ -46,12 +47,13 @@ internal sealed class DistributionMask(SmallGroups small, WaveScores scores)
 
         var valid = distribution.Categories.Where(share => share.Category.State == CellState.Valid).ToList();
         var isHidden =
-            small.HiddenPlaces(distribution.Field.Code, scores.Responses, Districts)
+            answers.Of(tags[0], Districts)
             ?? small.Hidden([.. valid.Select(share => share.Count ?? 0)], distribution.Cells!.All).Groups;
         var hidden = valid.Where((_, i) => isHidden[i]).ToHashSet();
-        if (hidden.Count > 0 && small.IsHandful(distribution.Cells!.All - distribution.Cells.Valid))
+        var none = distribution.Cells!.All - distribution.Cells.Valid;
+        if (answers.HidesNone(tags[0]) || (hidden.Count > 0 && small.IsHandful(none)))
         {
-            // One group and the handful that named none are hidden: how many answered would tell the group.
+            // One group and those who named none are hidden: how many answered would tell the group.
             return distribution.Hide();
         }
 

@@ -42,11 +42,11 @@ internal sealed class WaveEstimates
     /// <summary>The 0–10 item; null where there is none.</summary>
     public Field? Recommended => figures.Recommendation?.Field;
 
-    /// <summary>Who stands behind the scores in every place; null where nobody was asked where he lives.</summary>
-    public AreaBases? FindPlaces(ResponseFrame frame) =>
-        frame.Columns.OfType<AreaColumn>().FirstOrDefault(column => column.Field.Item.Tags.Count > 0) is { } column
-            ? new AreaBases(column, figures, weighted.Design.Weights.ToArray())
-            : null;
+    /// <summary>The figures, and where each stands.</summary>
+    public WaveFigures Figures => figures;
+
+    /// <summary>Who stands behind the figures in every group that can be asked for.</summary>
+    public GroupBases CountGroups(ResponseFrame frame) => new(frame, figures.Figures, weighted.Design.Weights);
 
     public Measures Measure(Field rating, int grouping, int group) =>
         Measure(figures.PlacesOf(rating), grouping, group);

@@ -1,3 +1,4 @@
+using SurveyPlatform.Model.Frames;
 using SurveyPlatform.Scoring.Estimates;
 using SurveyPlatform.Scoring.Weights;
 
@@ -6,37 +7,48 @@ namespace SurveyPlatform.Scoring.Waves;
 /// <summary>Hides the figures behind which too few respondents stand, and those that would give them away.</summary>
 /// <remarks>
 /// A group is hidden from every table where its responses are too few. Of what is left, a figure is hidden where too few of
-/// the group answered to it, with the smallest of the other groups while the total would give it away. A node of which a
-/// child is hidden is hidden too: it and the other children would give that child away. Source: METHOD.md §13.
+/// the group answered to it, with other groups, of whatever breakdown, while these would give it away. Who wrote answers down is no
+/// trait of respondents, and nothing is told by helper. A node of which a child is hidden is hidden too: it and the other children
+/// would give that child away. Source: METHOD.md §13.
 /// </remarks>
 internal sealed class WaveMask
 {
     private readonly SmallGroups small;
+    private readonly GroupMasks masks;
     private readonly WaveScores scores;
+    private readonly WaveFigures figures;
+    private readonly int areaLevel;
     private readonly Dictionary<string, bool[]> hiddenGroups;
 
-    private WaveMask(WaveScores scores, SmallGroups small)
+    private WaveMask(WaveScores scores, ResponseFrame frame, WaveEstimates estimates, WavePlan plan)
     {
         this.scores = scores;
-        this.small = small;
+        figures = estimates.Figures;
+        areaLevel = plan.AreaLevel;
+        small = new SmallGroups(plan.LeastBase);
+        masks = new GroupMasks(estimates.CountGroups(frame), small, scores.Weighting.Traits);
         hiddenGroups = scores.Breakdowns.ToDictionary(
             breakdown => breakdown.Tag,
-            FindHiddenGroups,
+            breakdown =>
+                Trait.IsOfHelpers(breakdown.Tag, frame)
+                    ? [.. breakdown.Groups.Select(_ => true)]
+                    : FindHiddenGroups(breakdown),
             StringComparer.Ordinal
         );
     }
 
     /// <param name="scores">As computed.</param>
-    /// <param name="places">Who stands behind them in every place; null where nobody was asked where he lives.</param>
+    /// <param name="frame">The responses that they are scores of.</param>
+    /// <param name="estimates">What they were taken from.</param>
     /// <param name="plan">Says how many respondents must stand behind a figure.</param>
-    public static WaveScores Apply(WaveScores scores, AreaBases? places, WavePlan plan) =>
-        new WaveMask(scores, new SmallGroups(places, plan)).Apply();
+    public static WaveScores Apply(WaveScores scores, ResponseFrame frame, WaveEstimates estimates, WavePlan plan) =>
+        new WaveMask(scores, frame, estimates, plan).Apply();
 
     private WaveScores Apply()
     {
         var nodes = Nodes();
         var isRankingHidden = nodes.Any(node => IsHidden(node.Overall.Score));
-        var distributions = new DistributionMask(small, scores);
+        var distributions = new DistributionMask(small, masks.Answers, scores);
         return scores with
         {
             Breakdowns = [.. scores.Breakdowns.Select(Conceal)],
@@ -45,15 +57,14 @@ internal sealed class WaveMask
             [
                 .. scores.Ratings.Select(rating =>
                 {
-                    var (overall, byGroup) = Conceal(
-                        (rating.Overall, rating.ByGroup),
-                        bases => bases.Of(rating.Field),
-                        bases => bases.OfAwareness(rating.Field)
-                    );
+                    var (overall, byGroup) = Conceal((rating.Overall, rating.ByGroup), figures.PlacesOf(rating.Field));
                     return rating with { Overall = overall, ByGroup = byGroup };
                 }),
             ],
-            Recommendation = scores.Recommendation is { } asked ? Conceal(asked) : null,
+            Recommendation =
+                scores.Recommendation is { } asked && figures.Recommendation is { } places
+                    ? Conceal(asked, places)
+                    : null,
             Distributions = [.. scores.Distributions.Select(distributions.Conceal)],
             ProjectRanking = isRankingHidden
                 ? Trends.SignificanceRanking.Of([], scores.ProjectRanking.Level)
@@ -62,19 +73,9 @@ internal sealed class WaveMask
         };
     }
 
-    /// <summary>
-    /// Who named no group of a trait that the weights go by has no weight, and shows as what is missing from the other figures: he
-    /// covers no small group.
-    /// </summary>
-    private bool[] FindHiddenGroups(Breakdown breakdown)
-    {
-        int[] counts = [.. breakdown.Responses.Select(count => count ?? 0)];
-        bool[] Hidden(int total) => small.Hidden(breakdown.Tag, counts, total, bases => bases.Responses).Groups;
-        var hidden = Hidden(scores.Responses);
-        return scores.Weighting.Traits.Contains(breakdown.Tag, StringComparer.Ordinal)
-            ? [.. hidden.Zip(Hidden(counts.Sum()), (one, other) => one || other)]
-            : hidden;
-    }
+    private bool[] FindHiddenGroups(Breakdown breakdown) =>
+        masks.Responses.Of(breakdown.Tag, areaLevel)
+        ?? small.Hidden([.. breakdown.Responses.Select(count => count ?? 0)], scores.Responses).Groups;
 
     /// <summary>From the leaves up, as the list has each node before its children.</summary>
     private List<NodeScores> Nodes()
@@ -82,11 +83,7 @@ internal sealed class WaveMask
         var masked = scores.Nodes.ToDictionary(node => node.Node.Code, StringComparer.Ordinal);
         foreach (var node in scores.Nodes.Reverse())
         {
-            var (overall, byGroup) = Conceal(
-                (node.Overall, node.ByGroup),
-                bases => bases.Of(node.Node),
-                bases => bases.OfAwareness(node.Node)
-            );
+            var (overall, byGroup) = Conceal((node.Overall, node.ByGroup), figures.PlacesOf(node.Node));
             NodeScores[] children = [.. node.Node.Children.Select(child => masked[child.Code])];
             masked[node.Node.Code] = node with
             {
@@ -129,22 +126,21 @@ internal sealed class WaveMask
     /// <summary>Who said 不了解 has a say in the awareness rate and none in the score: each is hidden where its own base is small.</summary>
     private (Measures Overall, IReadOnlyDictionary<string, IReadOnlyList<Measures>> ByGroup) Conceal(
         (Measures Overall, IReadOnlyDictionary<string, IReadOnlyList<Measures>> ByGroup) measured,
-        Func<AreaBases, int[]> basesOf,
-        Func<AreaBases, int[]> awarenessBasesOf
+        MeasurePlaces places
     )
     {
         var (overall, byGroup) = Conceal(
             measured.Overall,
             measured.ByGroup,
             measures => measures.AwarenessRate,
-            awarenessBasesOf,
+            places.AwarenessRate,
             WithoutAwareness
         );
         var (shown, shownByGroup) = Conceal(
             measured.Overall,
             measured.ByGroup,
             measures => measures.Score,
-            basesOf,
+            places.Score,
             Suppressed
         );
         return (
@@ -160,13 +156,13 @@ internal sealed class WaveMask
             IsHidden(aware.AwarenessRate) ? WithoutAwareness(shown) : shown;
     }
 
-    private RecommendationScores Conceal(RecommendationScores asked)
+    private RecommendationScores Conceal(RecommendationScores asked, RecommendationPlaces places)
     {
         var (overall, byGroup) = Conceal(
             asked.Overall,
             asked.ByGroup,
             one => one.Score,
-            bases => bases.OfRecommendation(),
+            places.Score,
             _ => new Recommendation(Suppressed(), Suppressed(), Suppressed(), Suppressed())
         );
         return asked with { Overall = overall, ByGroup = byGroup };
@@ -177,18 +173,24 @@ internal sealed class WaveMask
         T overall,
         IReadOnlyDictionary<string, IReadOnlyList<T>> byGroup,
         Func<T, Estimate> score,
-        Func<AreaBases, int[]> basesOf,
+        int figure,
         Func<T, T> suppress
     )
     {
-        var total = score(overall).Base;
-        var isTotalHidden = small.IsSmall(total);
+        var (mask, total) = (masks.Of(figure), score(overall).Base);
+        var isTotalHidden = mask.HidesTotal || small.IsSmall(total);
         var masked = new Dictionary<string, IReadOnlyList<T>>(StringComparer.Ordinal);
         foreach (var (tag, groups) in byGroup)
         {
-            int[] counts = [.. groups.Select(group => score(group).Base)];
-            var (hidden, hidesTotal) = small.Hidden(tag, counts, total, basesOf);
-            isTotalHidden |= hidesTotal;
+            // Of which nothing is told, that gives nothing away.
+            var isClosed = Array.TrueForAll(hiddenGroups[tag], hidden => hidden);
+            var hidden = isClosed ? hiddenGroups[tag] : mask.Of(tag, areaLevel);
+            if (hidden is null)
+            {
+                (hidden, var hidesTotal) = small.Hidden([.. groups.Select(group => score(group).Base)], total);
+                isTotalHidden |= hidesTotal;
+            }
+
             masked[tag] = [.. groups.Select((group, i) => hidden[i] || hiddenGroups[tag][i] ? suppress(group) : group)];
         }
 

@@ -45,11 +45,21 @@ internal sealed class ScoreDesk(WaveReader reader)
         }
     }
 
+    /// <summary>By helper nothing is shown where figures of few are hidden: a table of it would be empty.</summary>
     private static IReadOnlyList<string> BreakdownsOf(ScoreRequest request, ReadWave wave)
     {
         var named = request.Breakdowns ?? wave.Survey.Breakdowns;
         var assistance = wave.Frame.Assistance;
-        return request.IsByAssistance && assistance.Helpers.Count > 0 ? [.. named, .. assistance.DividingTags] : named;
+        return request.IsByAssistance && assistance.Helpers.Count > 0
+            ?
+            [
+                .. named,
+                .. assistance.DividingTags.Where(tag =>
+                    wave.Plan.LeastBase <= 1
+                    || !string.Equals(tag, AssistanceColumns.HelperTag, StringComparison.Ordinal)
+                ),
+            ]
+            : named;
     }
 
     /// <summary>Explained scores are asked for once and are long, so they are not kept.</summary>

@@ -12,7 +12,9 @@ internal sealed record ScoreRequest
     /// <summary>The tags to divide respondents by; null for those that the survey names.</summary>
     public IReadOnlyList<string>? Breakdowns { get; init; }
 
-    /// <summary>Whether respondents are divided by mode and by helper besides, where helpers filed any responses.</summary>
+    /// <summary>
+    /// Whether respondents are divided by mode besides, where helpers filed any responses, and by helper where figures of few are shown.
+    /// </summary>
     public bool IsByAssistance { get; init; }
 
     /// <summary>The level at which places are told apart: 1 for districts, 2 for townships.</summary>

@@ -21,7 +21,8 @@ internal static class ScoreEndpoints
                     + "without it the survey's own breakdowns are used. Scores are index points 0–100, rates are shares 0–1; "
                     + "nothing is rounded. A number that does not exist is null, with the reason in `absence`; `SUPPRESSED` "
                     + "marks one behind which fewer respondents stand than the survey's `leastBase`, or which would give such "
-                    + "a number away. `areaLevel` divides places by district or by township; `explain=true` gives every "
+                    + "a number away, together with those of other breakdowns; by `helper` it marks all while `leastBase` is above 1. "
+                    + "`areaLevel` divides places by district or by township; `explain=true` gives every "
                     + "number its arithmetic."
             )
             .RequireScope(ApiScopes.ReadScores)

@@ -1,5 +1,4 @@
 using CsCheck;
-using MathNet.Numerics.LinearAlgebra;
 using SurveyPlatform.Scoring.Estimates;
 using SurveyPlatform.Scoring.Weights;
 
@@ -99,14 +98,14 @@ public sealed class ComparisonAttackTests
     private sealed class Unknowns(int[] rateA, int[] rateB)
     {
         private const int Groups = 3;
-        private readonly List<double[]> told = [];
+        private readonly Equations told = new();
 
         /// <summary>A figure of some groups together; a hidden or empty one tells nothing.</summary>
         public void Tell(string node, int[] groups, Estimate figure)
         {
             if (figure.Value is not null)
             {
-                told.Add(EquationOf(node, groups));
+                told.Learn(EquationOf(node, groups));
             }
         }
 
@@ -121,7 +120,7 @@ public sealed class ComparisonAttackTests
                         .Where(groups => groups.Sum(group => counts[group]) is var few && few > 0 && few < leastBase)
                 )
                 {
-                    if (Follows(EquationOf(node, groups)))
+                    if (told.Follows(EquationOf(node, groups)))
                     {
                         found.Add($"{node} of {string.Join("+", groups.Select(group => counts[group]))}");
                     }
@@ -150,11 +149,6 @@ public sealed class ComparisonAttackTests
 
             return equation;
         }
-
-        private bool Follows(double[] equation) =>
-            told.Count > 0
-            && Matrix<double>.Build.DenseOfRows([.. told, equation]).Rank()
-                == Matrix<double>.Build.DenseOfRows(told).Rank();
 
         private static IEnumerable<int[]> Subsets() =>
             Enumerable

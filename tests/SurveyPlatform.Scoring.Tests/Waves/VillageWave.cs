@@ -45,7 +45,9 @@ internal static class VillageWave
                     { "code": "1", "label": { "zh-CN": "一队" } }, { "code": "2", "label": { "zh-CN": "二队" } } ] },
                   { "kind": "rating", "code": "a", "stem": { "zh-CN": "甲" }, "scale": "three" }
                 ]
-              }]
+              }],
+              "index": { "code": "overall", "title": { "zh-CN": "总体" }, "children": [
+                { "code": "a", "title": { "zh-CN": "甲" }, "weight": 1, "item": "a" } ] }
             }
             """u8
         ),
@@ -53,15 +55,18 @@ internal static class VillageWave
     );
 
     /// <summary>Scores responses that were drawn and weighted as the plan says.</summary>
-    public static WaveScores Score(Func<WavePlan, WavePlan> plan, params string[] answers)
-    {
-        var builder = new FrameBuilder(Questionnaire);
-        foreach (var document in answers)
-        {
-            builder.Add(Guid.NewGuid(), Encoding.UTF8.GetBytes(document));
-        }
+    public static WaveScores Score(Func<WavePlan, WavePlan> plan, params string[] answers) =>
+        WaveScorer.Score(Read(answers.Select(document => new WrittenDown(document))), PlanOf(plan));
 
-        return WaveScorer.Score(builder.Build(), plan(new WavePlan(Questionnaire, null, null, [])));
+    /// <summary>The same of responses that were written down in some mode, also by helpers.</summary>
+    public static WaveScores Score(Func<WavePlan, WavePlan> plan, IEnumerable<WrittenDown> responses) =>
+        WaveScorer.Score(Read(responses), PlanOf(plan));
+
+    /// <summary>Compares the groups of the plan's first breakdown.</summary>
+    public static IReadOnlyList<ComparedNode> Compare(Func<WavePlan, WavePlan> plan, IEnumerable<WrittenDown> responses)
+    {
+        var frame = Read(responses);
+        return WaveComparer.Groups(WaveScorer.Score(frame, PlanOf(plan)), frame, PlanOf(plan));
     }
 
     /// <summary>A table of people by the tags given.</summary>
@@ -73,6 +78,19 @@ internal static class VillageWave
             Dimensions = dimensions,
             Cells = [.. cells.Select(cell => new PopulationCell { Key = cell.Key.Split(' '), Count = cell.Count })],
         };
+
+    private static WavePlan PlanOf(Func<WavePlan, WavePlan> plan) => plan(new WavePlan(Questionnaire, null, null, []));
+
+    private static ResponseFrame Read(IEnumerable<WrittenDown> responses)
+    {
+        var builder = new FrameBuilder(Questionnaire);
+        foreach (var (answers, mode, helper) in responses)
+        {
+            builder.Add(Guid.NewGuid(), Encoding.UTF8.GetBytes(answers), mode: mode, helper: helper);
+        }
+
+        return builder.Build();
+    }
 
     private static Area Area(string code, string? parent = null) =>
         new()

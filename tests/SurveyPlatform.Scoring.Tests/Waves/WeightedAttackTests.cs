@@ -1,5 +1,4 @@
 using CsCheck;
-using MathNet.Numerics.LinearAlgebra;
 using SurveyPlatform.Model.Surveys;
 using SurveyPlatform.Scoring.Estimates;
 using SurveyPlatform.Scoring.Waves;
@@ -162,6 +161,21 @@ public sealed class WeightedAttackTests
         Assert.That(scores.Ratings[0].Overall.Score.Absence, Is.EqualTo(ScoringFault.Suppressed));
     }
 
+    [Test]
+    public void Groups_BesideThoseWithoutWeight_AreHiddenAsIfTheyWereAll()
+    {
+        // 5 men and the 3 who named no sex would be enough together; but these 3 stand behind no figure, and 25 less 20 women are the 5.
+        var scores = SmallWave.Score(
+            plan => plan with { Weighting = Plans[0], LeastBase = LeastBase },
+            [
+                .. Enumerable.Repeat("""{ "sex": "m", "age": "old", "a": 2 }""", 5),
+                .. Enumerable.Repeat("""{ "sex": "f", "age": "old", "a": 3 }""", 20),
+                .. Enumerable.Repeat("""{ "sex": null, "age": "old", "a": 3 }""", 3),
+            ]
+        );
+        Assert.That(scores.Breakdowns[0].Responses, Is.EqualTo(new int?[] { null, null }));
+    }
+
     // Groups of many and of few.
     private static int[] Thin(int[] drawn, int[] ofSex, int[] ofAge) =>
         [.. drawn.Select((count, cell) => count * ofSex[Knowledge.SexOf(cell)] * ofAge[Knowledge.AgeOf(cell)] / 8)];
@@ -201,7 +215,7 @@ public sealed class WeightedAttackTests
     /// <summary>What an attacker does not know, one number a cell of sex, age and answer, and the equations that he was told.</summary>
     private sealed class Knowledge(int[] counts)
     {
-        private readonly List<double[]> told = [];
+        private readonly Equations told = new();
         private readonly double[] weights = new double[counts.Length];
 
         public string[] Answers =>
@@ -390,22 +404,11 @@ public sealed class WeightedAttackTests
             }
         }
 
-        private void Learn(Func<int, double> factor) =>
-            told.Add([.. Enumerable.Range(0, counts.Length).Select(factor)]);
+        private void Learn(Func<int, double> factor) => told.Learn(OfEachCell(factor));
 
-        private bool Follows(Func<int, double> wanted)
-        {
-            double[] equation = [.. Enumerable.Range(0, counts.Length).Select(wanted)];
-            return RankOf([.. told, equation]) == RankOf(told);
-        }
+        private bool Follows(Func<int, double> wanted) => told.Follows(OfEachCell(wanted));
 
-        // Of equations brought to one size, as weights are hundreds and counts are ones.
-        private static int RankOf(IEnumerable<double[]> equations)
-        {
-            var rows = equations.Where(row => row.Any(x => x != 0)).ToList();
-            return rows.Count == 0
-                ? 0
-                : Matrix<double>.Build.DenseOfRows(rows.Select(row => row.Select(x => x / row.Max(Math.Abs)))).Rank();
-        }
+        private IEnumerable<double> OfEachCell(Func<int, double> factor) =>
+            Enumerable.Range(0, counts.Length).Select(factor);
     }
 }

@@ -157,9 +157,10 @@ internal sealed class AssistanceTests(TestStorage storage) : ProductTests(storag
     public async Task Results_ByModeAndHelper_AreDividedAndHideWhatTooFewStandBehind()
     {
         waveId = await TwelveRows.SetUpAsync(Client, TwelveRows.Questionnaire, leastBase: 3);
-        await Helpers.EnlistAsync(Client, waveId, "王小云", "李立");
-        await FileManyAsync(5, "faceToFace", "助01");
+        await Helpers.EnlistAsync(Client, waveId, "王小云", "李立", "张明");
+        await FileManyAsync(6, "faceToFace", "助01");
         await FileManyAsync(1, "paper", "助02");
+        await FileManyAsync(4, "telephone", "助03");
         await FileManyAsync(4, "selfCompleted", helper: null);
 
         var scores = await Client.GetJsonAsync($"/api/v1/waves/{waveId}/scores?by=mode&by=helper");
@@ -170,9 +171,13 @@ internal sealed class AssistanceTests(TestStorage storage) : ProductTests(storag
                 scores["breakdowns"]!.AsArray().Select(one => one!["tag"]!.GetValue<string>()),
                 Is.EqualTo(new[] { "mode", "helper" })
             );
-            Assert.That(ResponsesOf(scores, "mode", "faceToFace"), Is.EqualTo(5));
+            Assert.That(ResponsesOf(scores, "mode", "faceToFace"), Is.EqualTo(6));
             Assert.That(ResponsesOf(scores, "mode", "paper"), Is.Null, "One respondent is told apart by nothing.");
-            Assert.That(ResponsesOf(scores, "helper", "助02"), Is.Null);
+            // The helpers have 6, 1 and 4: beside modes, 6 would tell of whoever else was asked face to face.
+            Assert.That(
+                new[] { "助01", "助02", "助03" }.Select(helper => ResponsesOf(scores, "helper", helper)),
+                Is.All.Null
+            );
             Assert.That(usual["breakdowns"]!.AsArray().Single()!["tag"]!.GetValue<string>(), Is.EqualTo("sex"));
         });
     }
@@ -189,6 +194,22 @@ internal sealed class AssistanceTests(TestStorage storage) : ProductTests(storag
         Assert.That(
             new[] { texts.Contains("按填答方式分"), texts.Contains("按代填人分"), texts.Contains("助01") },
             Is.All.EqualTo(hasHelpers)
+        );
+    }
+
+    [Test]
+    public async Task Workbook_WhereFiguresOfFewAreHidden_HasNoTableByHelper()
+    {
+        waveId = await TwelveRows.SetUpAsync(Client, TwelveRows.Questionnaire, leastBase: 3);
+        await Helpers.EnlistAsync(Client, waveId, "王小云");
+        await FileManyAsync(4, "faceToFace", "助01");
+
+        using var answer = await Client.GetAsync($"/api/v1/waves/{waveId}/summary.xlsx");
+        using var workbook = new XLWorkbook(await answer.Content.ReadAsStreamAsync());
+        var texts = workbook.Worksheet("分群体").CellsUsed().Select(cell => cell.GetString()).ToHashSet();
+        Assert.That(
+            new[] { texts.Contains("按填答方式分"), texts.Contains("按代填人分") },
+            Is.EqualTo(new[] { true, false })
         );
     }
 
