@@ -43,7 +43,6 @@ public sealed class SealStore(IDatabase database)
             """;
 
         await using var connection = await database.OpenAsync(ct);
-        await Traces.OverwriteAsync(connection, ct);
         await using (var transaction = await connection.BeginTransactionAsync(ct))
         {
             await EnteredWave.EnterAsync(connection, waveId, count: 0, ct);
