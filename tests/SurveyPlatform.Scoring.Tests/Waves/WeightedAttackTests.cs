@@ -58,6 +58,15 @@ public sealed class WeightedAttackTests
         },
     ];
 
+    private static readonly WeightingPlan BySexOrAlike = new()
+    {
+        PostStrata =
+        [
+            ["sex"],
+            [],
+        ],
+    };
+
     [Test]
     public void Figures_OfAWeightedWave_GiveNobodyAway() =>
         Gen.Select(
@@ -113,19 +122,7 @@ public sealed class WeightedAttackTests
     {
         // What 4 say among 29 could be found by trying: (4 · 50 + 25 · 100) / 29 without weights, 0.3 · 50 + 0.7 · 100 with them.
         var scores = SmallWave.Score(
-            plan =>
-                plan with
-                {
-                    Weighting = new WeightingPlan
-                    {
-                        PostStrata =
-                        [
-                            ["sex"],
-                            [],
-                        ],
-                    },
-                    LeastBase = LeastBase,
-                },
+            plan => plan with { Weighting = BySexOrAlike, LeastBase = LeastBase },
             [
                 .. Enumerable.Repeat("""{ "sex": "m", "a": 2 }""", men),
                 .. Enumerable.Repeat("""{ "sex": "f", "a": 3 }""", 25),
@@ -142,19 +139,7 @@ public sealed class WeightedAttackTests
     public void Weights_OfEverybodyAlike_AreGivenToOneAlone()
     {
         var scores = SmallWave.Score(
-            plan =>
-                plan with
-                {
-                    Weighting = new WeightingPlan
-                    {
-                        PostStrata =
-                        [
-                            ["sex"],
-                            [],
-                        ],
-                    },
-                    LeastBase = LeastBase,
-                },
+            plan => plan with { Weighting = BySexOrAlike, LeastBase = LeastBase },
             """{ "sex": "f", "a": 3 }"""
         );
         Assert.That(scores.Weighting.PostStrata, Is.Empty);
