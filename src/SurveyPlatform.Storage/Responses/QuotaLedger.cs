@@ -90,14 +90,7 @@ internal sealed class QuotaLedger
             : null;
     }
 
-    public void Take(string? cell)
-    {
-        added[Whole] = added.GetValueOrDefault(Whole) + 1;
-        if (cell is not null)
-        {
-            added[cell] = added.GetValueOrDefault(cell) + 1;
-        }
-    }
+    public void Take(string? cell) => AddOne(added, cell);
 
     /// <summary>Whether there is room for all of them, be they new or not.</summary>
     /// <param name="cells">One a response.</param>
@@ -133,14 +126,20 @@ internal sealed class QuotaLedger
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var cell in cells)
         {
-            counts[Whole] = counts.GetValueOrDefault(Whole) + 1;
-            if (cell is not null)
-            {
-                counts[cell] = counts.GetValueOrDefault(cell) + 1;
-            }
+            AddOne(counts, cell);
         }
 
         return counts;
+    }
+
+    /// <summary>A response counts for the wave as a whole, and in its cell where it has one.</summary>
+    private static void AddOne(Dictionary<string, int> counts, string? cell)
+    {
+        counts[Whole] = counts.GetValueOrDefault(Whole) + 1;
+        if (cell is not null)
+        {
+            counts[cell] = counts.GetValueOrDefault(cell) + 1;
+        }
     }
 
     private int Count(string cell) => filed.GetValueOrDefault(cell) + added.GetValueOrDefault(cell);
